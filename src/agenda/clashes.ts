@@ -1,0 +1,191 @@
+import type { Conference } from './conference.ts';
+import type { Room } from './room.ts';
+import { foldText } from './search.ts';
+import type { Session as DraftSession } from './session.ts';
+import type { Speaker } from './speaker.ts';
+import { inLanguage, type Text } from './text.ts';
+import { addDays, fixMoment, instantIn, programmeDay } from './time.ts';
+
+/** A broken rule between sessions. An `error` holds a release back unless it is allowed. */
+export interface Clash {
+  severity: 'error' | 'warning';
+  rule: 'room' | 'speaker' | 'audience' | 'outside-dates' | 'outside-block' | 'same-name';
+  message: string;
+  /** Ids of the sessions concerned, in order of their start. */
+  sessions: string[];
+  /** The room or speakers concerned. */
+  resources: string[];
+}
+
+type Session = Pick<
+  DraftSession,
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'start'
+  | 'end'
+  | 'status'
+  | 'visibility'
+  | 'room'
+  | 'overflowRooms'
+  | 'parent'
+  | 'speakers'
+  | 'audiences'
+  | 'timeZone'
+>;
+
+/** What the rules look at: a draft is one, and so is a release. */
+export interface Programme {
+  conference: Pick<Conference, 'timeZone' | 'languages' | 'startDate' | 'endDate' | 'dayStartsAt'>;
+  sessions: readonly Session[];
+  rooms: readonly Pick<Room, 'id' | 'title'>[];
+  speakers: readonly Pick<Speaker, 'id' | 'name' | 'type'>[];
+}
+
+/** A session with its times fixed, reduced to what rules may see of it. */
+interface Timed {
+  session: Session;
+  from: number;
+  to: number;
+}
+
+/**
+ * Every clash of a draft or of a release: errors first, then by start and id. Cancelled sessions take no room and no one's time. Of a placeholder only its
+ * block is seen, as by the public. A block and its children never clash. An organisation may be in two places, a person may not.
+ */
+export function clashesOf(draft: Programme): Clash[] {
+  const live = draft.sessions.filter(({ status }) => status !== 'cancelled');
+  const timed = live
+    .flatMap((session) => timedOf(session, draft.conference.timeZone))
+    .sort((a, b) => a.from - b.from || (a.session.id < b.session.id ? -1 : 1));
+  const family = familyTest(draft.sessions);
+  const name = nameIn(draft);
+  const errors = overlaps(timed).flatMap(([a, b]) =>
+    family(a.session.id, b.session.id) ? [] : pairClashes(a.session, b.session, draft, name),
+  );
+  const blocks = new Map(timed.map((item) => [item.session.id, item]));
+  return [
+    ...errors,
+    ...timed.flatMap((item) => dateWarnings(item, draft)),
+    ...timed.flatMap((item) => blockWarnings(item, blocks, name)),
+    ...nameWarnings(draft),
+  ];
+}
+
+function timedOf(session: Session, conferenceZone: string): Timed[] {
+  if (!session.start || !session.end) return [];
+  const zone = session.timeZone ?? conferenceZone;
+  const [from, to] = [fixMoment(session.start, zone), fixMoment(session.end, zone)];
+  return typeof from === 'string' || typeof to === 'string' ? [] : [{ session, from: from.epochMs, to: to.epochMs }];
+}
+
+/** Pairs of sessions that share a moment, by a sweep over their starts. */
+function overlaps(timed: readonly Timed[]): [Timed, Timed][] {
+  const pairs: [Timed, Timed][] = [];
+  let running: Timed[] = [];
+  for (const item of timed) {
+    running = running.filter(({ to }) => to > item.from);
+    for (const other of running) pairs.push([other, item]);
+    running.push(item);
+  }
+  return pairs;
+}
+
+/** Whether one session is a block that holds the other, at any depth. */
+function familyTest(sessions: readonly Session[]): (a: string, b: string) => boolean {
+  const parents = new Map(sessions.map(({ id, parent }) => [id, parent]));
+  const above = (id: string): Set<string> => {
+    const found = new Set<string>();
+    for (let parent = parents.get(id); parent && !found.has(parent); parent = parents.get(parent)) found.add(parent);
+    return found;
+  };
+  const ancestors = new Map(sessions.map(({ id }) => [id, above(id)]));
+  return (a, b) => Boolean(ancestors.get(a)?.has(b) || ancestors.get(b)?.has(a));
+}
+
+type Namer = (text: Text) => string;
+
+function nameIn(draft: Programme): Namer {
+  const language = draft.conference.languages[0] ?? 'en';
+  return (text) => inLanguage(text, language, language);
+}
+
+function pairClashes(a: Session, b: Session, draft: Programme, name: Namer): Clash[] {
+  if (a.visibility === 'placeholder' || b.visibility === 'placeholder') return [];
+  const both = `${name(a.title)} and ${name(b.title)}`;
+  const clash = (rule: Clash['rule'], message: string, resources: string[]): Clash => ({
+    severity: 'error',
+    rule,
+    message,
+    sessions: [a.id, b.id],
+    resources,
+  });
+  const shared = roomsOf(a).filter((id) => roomsOf(b).includes(id));
+  const rooms = shared.map((id) => clash('room', `${both} are in ${roomTitle(draft, id, name)} at the same time.`, [id]));
+  const people = [...new Set(a.speakers.map(({ speaker }) => speaker))].filter(
+    (id) => b.speakers.some(({ speaker }) => speaker === id) && isPerson(draft, id),
+  );
+  const speakers = people.map((id) => clash('speaker', `${personName(draft, id)} is in ${both} at the same time.`, [id]));
+  const competing = rivals(a, b) && shareAudience(a, b);
+  return [
+    ...rooms,
+    ...speakers,
+    ...(competing ? [clash('audience', `${both} compete for the same audience: a breakout runs over a plenary.`, [])] : []),
+  ];
+}
+
+function roomsOf(session: Session): string[] {
+  return [...new Set([session.room, ...session.overflowRooms].filter((id) => id !== null))];
+}
+
+function isPerson(draft: Programme, id: string): boolean {
+  return draft.speakers.some((speaker) => speaker.id === id && speaker.type === 'person');
+}
+
+function personName(draft: Programme, id: string): string {
+  return draft.speakers.find((speaker) => speaker.id === id)?.name ?? id;
+}
+
+function roomTitle(draft: Programme, id: string, name: Namer): string {
+  const room = draft.rooms.find((candidate) => candidate.id === id);
+  return room ? name(room.title) : id;
+}
+
+function rivals(a: Session, b: Session): boolean {
+  return (a.kind === 'plenary' && b.kind === 'breakout') || (a.kind === 'breakout' && b.kind === 'plenary');
+}
+
+/** A session without audiences is for everyone. */
+function shareAudience(a: Session, b: Session): boolean {
+  return a.audiences.length === 0 || b.audiences.length === 0 || a.audiences.some((id) => b.audiences.includes(id));
+}
+
+function dateWarnings({ session, from, to }: Timed, draft: Programme): Clash[] {
+  const { startDate, endDate, timeZone, dayStartsAt } = draft.conference;
+  const first = programmeDay(instantIn(from, timeZone), dayStartsAt);
+  const last = programmeDay(instantIn(to - 1, timeZone), dayStartsAt);
+  if (first >= startDate && last <= (first > endDate ? endDate : addDays(endDate, 1))) return [];
+  const message = `${nameIn(draft)(session.title)} lies outside the conference's dates ${startDate} to ${endDate}.`;
+  return [{ severity: 'warning', rule: 'outside-dates', message, sessions: [session.id], resources: [] }];
+}
+
+function blockWarnings({ session, from, to }: Timed, timed: ReadonlyMap<string, Timed>, name: Namer): Clash[] {
+  const block = session.parent ? timed.get(session.parent) : undefined;
+  if (!block || (from >= block.from && to <= block.to)) return [];
+  const message = `${name(session.title)} is not within its block ${name(block.session.title)}.`;
+  return [{ severity: 'warning', rule: 'outside-block', message, sessions: [block.session.id, session.id], resources: [] }];
+}
+
+function nameWarnings(draft: Programme): Clash[] {
+  const byName = new Map<string, string[]>();
+  for (const { name, id } of draft.speakers) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), id]);
+  return [...byName.values()]
+    .filter((ids) => ids.length > 1)
+    .map((ids) => {
+      const sessions = draft.sessions
+        .filter((session) => session.speakers.some(({ speaker }) => ids.includes(speaker)))
+        .map(({ id }) => id);
+      const message = `${personName(draft, ids[0] ?? '')} is ${ids.length} speakers with different ids: ${ids.join(', ')}.`;
+      return { severity: 'warning' as const, rule: 'same-name' as const, message, sessions, resources: ids };
+    });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** A slug, unique in its conference among resources of its kind; a conference's is unique in the service. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/, 'must be 1 to 80 of a-z, 0-9 and "-"')
+  .meta({ examples: ['opening-plenary'] });
+export type Id = z.infer<typeof Id>;
+
+/** A session's identity for life: a UUID in lower case (RFC 9562), in calendars its UID as it stands. */
+export const Uid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
+  .meta({ examples: ['6f1c2b9e-3f0a-4f53-9f0d-1b7f7f9f2c11'] });
+
+/**
+ * An id made from a title: letters without marks, words joined by "-", at most 60 characters.
+ * Titles in scripts that have no ASCII form give `fallback`.
+ */
+export function slugify(title: string, fallback = 'item'): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[œŒ]/g, 'oe')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/&/g, ' and ')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return plain || fallback;
+}
+
+/** `wanted` if it is free, else the first of `wanted-2`, `wanted-3`, … that is. */
+export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  for (let n = 2; ; n++) {
+    const id = `${wanted.slice(0, 72)}-${n}`;
+    if (!isTaken(id)) return id;
+  }
+}

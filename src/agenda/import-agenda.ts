@@ -1,0 +1,63 @@
+import type { Ambient } from './ambient.ts';
+import { changeBetween, isEmptyChange } from './changes.ts';
+import { type Clash, clashesOf } from './clashes.ts';
+import { type Collection, type Draft, emptyDraft } from './draft.ts';
+import { AgendaError, type Fault } from './errors.ts';
+import type { ImportDocument, Reading } from './import.ts';
+import { type ImportCount, mergeImport } from './merge-import.ts';
+import { readConference } from './read-draft.ts';
+import type { Store } from './store.ts';
+
+/** What an import did, or would do. */
+export interface ImportReport {
+  conference: string;
+  /** Whether the conference was made by it. */
+  created: boolean;
+  dryRun: boolean;
+  counts: Record<Collection, ImportCount>;
+  /** What was mended, guessed or left out, each with its place. */
+  doubts: Fault[];
+  clashes: Clash[];
+}
+
+export interface ImportOptions {
+  dryRun: boolean;
+  /** Whether the conference may be made where it does not exist. */
+  create: boolean;
+}
+
+/**
+ * Brings what a reader made of a foreign agenda into a conference's draft, whole or not at all.
+ * @throws AgendaError `not-found` where the conference is none and may not be made; `invalid`, `stale`, `busy`.
+ */
+export async function importAgenda(
+  store: Store,
+  conference: string,
+  { document, doubts }: Reading,
+  { dryRun, create }: ImportOptions,
+  ambient: Ambient,
+): Promise<ImportReport> {
+  const stored = await store.loadDraft(conference);
+  if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
+  const before = stored?.draft ?? conferenceFor(conference, document);
+  const merged = mergeImport(before, document, () => ambient.uuid());
+  const change = changeBetween(stored?.draft ?? null, merged.draft);
+  if (!dryRun && !isEmptyChange(change)) await store.applyChange(conference, stored?.revision ?? 0, change);
+  return {
+    conference,
+    created: !stored,
+    dryRun,
+    counts: merged.counts,
+    doubts: [...doubts, ...merged.doubts],
+    clashes: clashesOf(merged.draft),
+  };
+}
+
+/** A new conference from what the file says of it; dates that it lacks are those of its sessions. */
+function conferenceFor(id: string, { conference, sessions }: ImportDocument): Draft {
+  const dates = sessions.flatMap(({ start, date }) => start?.slice(0, 10) ?? date ?? []).sort();
+  const startDate = conference.startDate ?? dates[0];
+  const facts = { title: id, timeZone: 'UTC', startDate, endDate: startDate && (dates.at(-1) ?? startDate), ...conference, id };
+  const draft = readConference(null, facts);
+  return emptyDraft(draft.conference);
+}

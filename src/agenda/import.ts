@@ -1,0 +1,31 @@
+import type { Conference } from './conference.ts';
+import type { Collection, Resource } from './draft.ts';
+import type { Fault } from './errors.ts';
+
+/**
+ * A resource as a format carries it: only the fields that the format has. `id` is a suggestion, unique among its siblings in
+ * the document, and what references within the document use; `key` is the most stable identity that the source has for it.
+ */
+export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 'source' | 'listed'>> & {
+  id: string;
+  key: string;
+};
+
+/** What a format's reader makes of a foreign agenda, before it meets the draft. */
+export interface ImportDocument {
+  /** Names the source: importing again updates and withdraws only what came from the same system. */
+  system: string;
+  conference: Partial<Conference>;
+  audiences: Imported<'audiences'>[];
+  tracks: Imported<'tracks'>[];
+  rooms: Imported<'rooms'>[];
+  speakers: Imported<'speakers'>[];
+  documents: Imported<'documents'>[];
+  sessions: (Imported<'sessions'> & { title: Resource<'sessions'>['title'] })[];
+}
+
+/** What a reader answers: the document, and each thing it mended, guessed or left out, with its place in the file. */
+export interface Reading {
+  document: ImportDocument;
+  doubts: Fault[];
+}

@@ -1,0 +1,82 @@
+import { daysOf } from './compile.ts';
+import { neutralBlock, settle, usesOf } from './projection.ts';
+import type { Agenda, Release, ReleaseInfo } from './release.ts';
+import type { PublicSession } from './session.ts';
+import { instantIn } from './time.ts';
+
+/**
+ * What the public sees of a release while `newest` is the newest one: what the newest hides, takes back or shows as a neutral block
+ * is so in every older release too.
+ */
+export function publicAgenda(release: Release, newest: Release): Agenda {
+  const masked = release.number === newest.number ? release : maskedBy(release, newest);
+  const { conference, days, sessions, audiences, tracks, rooms, speakers, documents, zones } = masked;
+  const info = infoOf(masked);
+  return {
+    conference,
+    release: info,
+    days,
+    sessions,
+    audiences,
+    tracks,
+    rooms,
+    speakers,
+    documents,
+    zones,
+    withdrawn: withdrawnBy(release, sessions),
+    modifiedAt: info.publishedAt,
+  };
+}
+
+/** What the public learns of a release itself, its time in the conference's zone. */
+export function infoOf(release: Release): ReleaseInfo {
+  const { number, publishedAt, note, sha256, conference, sessions, tracks, rooms, speakers, documents, audiences } = release;
+  return {
+    number,
+    publishedAt: instantIn(Date.parse(publishedAt), conference.timeZone),
+    note,
+    sha256,
+    counts: {
+      sessions: sessions.length,
+      tracks: tracks.length,
+      rooms: rooms.length,
+      speakers: speakers.length,
+      documents: documents.length,
+      audiences: audiences.length,
+    },
+  };
+}
+
+function maskedBy(release: Release, newest: Release): Release {
+  const hidden = new Set(newest.mask.sessions);
+  const blocks = new Set(newest.sessions.filter(({ visibility }) => visibility === 'placeholder').map(({ uid }) => uid));
+  const title = newest.conference.placeholderTitle;
+  const sessions = release.sessions
+    .filter(({ uid }) => !hidden.has(uid))
+    .map((session): PublicSession => {
+      if (!blocks.has(session.uid)) return session;
+      const { sequence, createdAt, modifiedAt } = session;
+      return { ...neutralBlock(session, title), sequence, createdAt, modifiedAt };
+    });
+  const settled = settle(
+    {
+      ...release,
+      sessions,
+      speakers: release.speakers.filter(({ id }) => !newest.mask.speakers.includes(id)),
+      documents: release.documents.filter(({ id }) => !newest.mask.documents.includes(id)),
+    },
+    usesOf(release.sessions),
+  );
+  const shown = new Map(sessions.map((session) => [session.uid, session]));
+  const masked = settled.sessions.flatMap((session) => {
+    const own = shown.get(session.uid);
+    return own ? [{ ...own, ...session }] : [];
+  });
+  return { ...release, ...settled, sessions: masked, days: daysOf(settled) };
+}
+
+/** Sessions that this release or an earlier one showed and that the public does not see in it. */
+function withdrawnBy(release: Release, shown: readonly PublicSession[]): Agenda['withdrawn'] {
+  const visible = new Set(shown.map(({ uid }) => uid));
+  return release.history.filter(({ uid }) => !visible.has(uid)).map(({ id, uid }) => ({ id, uid }));
+}

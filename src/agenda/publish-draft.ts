@@ -1,0 +1,61 @@
+import type { Ambient } from './ambient.ts';
+import { type Clash, clashesOf } from './clashes.ts';
+import { compile, showsTheSame } from './compile.ts';
+import type { Draft } from './draft.ts';
+import { AgendaError, type Fault, invalid } from './errors.ts';
+import { infoOf } from './mask.ts';
+import type { Release, ReleaseInfo } from './release.ts';
+import type { Store } from './store.ts';
+
+export interface PublishOptions {
+  /** Public. */
+  note?: string | null | undefined;
+  /** Release in spite of clashes of severity `error`. */
+  allowClashes?: boolean | undefined;
+  /** Only these sessions' draft state goes out; ids in the draft or the previous release. */
+  only?: readonly string[] | undefined;
+  /** Make a release even where nothing shown has changed. */
+  force?: boolean | undefined;
+  redact?: { speakers: readonly string[]; documents: readonly string[] } | undefined;
+}
+
+export interface Published {
+  release: ReleaseInfo;
+  /** False where nothing shown had changed and the newest release stands. */
+  isNew: boolean;
+  clashes: Clash[];
+}
+
+/**
+ * Makes the next release of a conference.
+ * @throws AgendaError `not-found`, `invalid` (unknown ids in `only`), `clashes` with each error as a fault, `stale`, `busy`.
+ */
+export async function publishDraft(store: Store, conference: string, options: PublishOptions, ambient: Ambient): Promise<Published> {
+  const stored = await store.loadDraft(conference);
+  if (!stored) throw new AgendaError('not-found', 'There is no such conference.');
+  const previous = await store.loadRelease(conference);
+  refuseUnknown(stored.draft, previous, options.only);
+  const { now, sha256 } = ambient;
+  const { only, redact, note = null } = options;
+  const release = compile(stored.draft, previous, { now: now(), sha256, note, only, redact });
+  const clashes = clashesOf(only ? release : stored.draft);
+  if (!options.allowClashes && !redact) refuseClashes(clashes);
+  if (previous && !options.force && showsTheSame(release, previous)) return { release: infoOf(previous), isNew: false, clashes };
+  await store.publish(conference, stored.revision, release);
+  return { release: infoOf(release), isNew: true, clashes };
+}
+
+function refuseUnknown(draft: Draft, previous: Release | null, only: readonly string[] = []): void {
+  const known = new Set([...draft.sessions, ...(previous?.sessions ?? [])].map(({ id }) => id));
+  const faults = only.flatMap((id, index): Fault[] =>
+    known.has(id) ? [] : [{ path: `only[${index}]`, message: `there is no session ${id}` }],
+  );
+  if (faults.length > 0) throw invalid(faults);
+}
+
+function refuseClashes(clashes: readonly Clash[]): void {
+  const errors = clashes.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const faults = errors.map(({ sessions, message }) => ({ path: `sessions[${sessions.join(', ')}]`, message }));
+  throw new AgendaError('clashes', `The draft has ${errors.length} clashes; release with allowClashes to publish all the same.`, faults);
+}
