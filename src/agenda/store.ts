@@ -18,10 +18,11 @@ export interface Token {
   revokedAt: string | null;
 }
 
-/** A conference and the number of its newest release. */
+/** A conference and its newest release; the digest tells it from one that had its number before the conference was deleted and made anew. */
 export interface NewestRelease {
   conference: string;
   number: number;
+  sha256: string;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface Store {
   loadDraft(conference: string): Promise<StoredDraft | null>;
   /**
    * Applies a change if the draft's revision still is `baseRevision` (0: the conference must not exist yet) and answers the new revision.
-   * @throws AgendaError `stale`, or `exists` where a conference or a session's uid is taken.
+   * @throws AgendaError `stale`; `exists` where a conference or a session's uid is taken; `invalid` where a reference leads nowhere.
    */
   applyChange(conference: string, baseRevision: number, change: DraftChange): Promise<number>;
   /** Removes a conference: its draft, its releases, and tokens bound to it. @throws AgendaError `stale`, `not-found`. */
