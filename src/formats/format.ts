@@ -1,0 +1,57 @@
+import type { Reading } from '../agenda/import.ts';
+import type { Agenda } from '../agenda/release.ts';
+import type { PublicSession } from '../agenda/session.ts';
+
+/** What a representation shows: the whole agenda, a selection of its sessions, or one session. */
+export type Scope = 'agenda' | 'selection' | 'session';
+
+/** What a writer gets: the agenda for everything that sessions refer to, and the sessions to show. */
+export interface View {
+  scope: Scope;
+  agenda: Agenda;
+  /** The chosen sessions in the agenda's order; all of them for the scope `agenda`, one for `session`. */
+  sessions: PublicSession[];
+  /** What the selection is called in `language` (a track's title, "Plenaries"), or null. */
+  title: string | null;
+  /** The declared language to write in. */
+  language: string;
+  /** The service's public base URL without a slash at its end. */
+  publicUrl: string;
+  /** The public URL of this very representation. */
+  selfUrl: string;
+}
+
+/** A way to write an agenda or part of it as bytes. Pure: equal views give equal texts. */
+export interface Writer {
+  name: string;
+  /** Without the dot, as in `agenda.ics`. */
+  extension: string;
+  /** The Content-Type, with its charset. */
+  mediaType: string;
+  scopes: readonly Scope[];
+  write(view: View): string;
+}
+
+/** What the person who imports knows and the file may not. */
+export interface ReadOptions {
+  /** IANA zone for files that carry none. */
+  timeZone?: string | undefined;
+  /** `YYYY-MM-DD` of the first day, for files without dates. */
+  startDate?: string | undefined;
+  /** field → header, for tables with free headers. */
+  map?: Record<string, string> | undefined;
+}
+
+/** A way to read a foreign agenda. */
+export interface Reader {
+  name: string;
+  /** What people call it. */
+  label: string;
+  /** Whether the bytes look like this format; says why not, in a clause, where they don't. */
+  recognise(bytes: Uint8Array): true | string;
+  /**
+   * Reads the whole file or throws.
+   * @throws AgendaError `unreadable` for bytes that are not this format or break its limits, `invalid` where an option is missing.
+   */
+  read(bytes: Uint8Array, options: ReadOptions): Reading;
+}
