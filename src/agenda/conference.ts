@@ -31,34 +31,36 @@ const Links = z.strictObject({ page: Link.nullable().default(null), registration
 const Series = z.strictObject({ id: Id, title: Title() });
 
 /** A conference as organisers keep it in the draft. Its audiences are a collection of their own. */
-export const Conference = z.strictObject({
-  id: Id,
-  title: Title(),
-  subtitle: Title().nullable().default(null),
-  startDate: CalendarDate,
-  endDate: CalendarDate,
-  timeZone: TimeZone,
-  dayStartsAt: TimeOfDay.default('00:00'),
-  languages: z.array(LanguageTag).min(1).max(40).default(['en']).describe('The first is the default.'),
-  venue: Venue.nullable().default(null),
-  organisers: z.array(Organiser).max(100).default([]),
-  series: Series.nullable().default(null),
-  follows: Id.nullable().default(null).describe('The conference that this one follows.'),
-  admission: Admission.default('open'),
-  attendance: z.enum(['in-person', 'hybrid', 'online']).default('in-person'),
-  status: z.enum(['scheduled', 'postponed', 'cancelled']).default('scheduled'),
-  description: Prose().nullable().default(null),
-  image: imageOf(Title()).nullable().default(null),
-  contact: Contact.nullable().default(null),
-  note: Prose().nullable().default(null),
-  links: Links.prefault({}),
-  placeholderTitle: Title().nullable().default(null).describe('What a placeholder is called; "Reserved" where null.'),
-});
+export const Conference = z
+  .strictObject({
+    id: Id,
+    title: Title(),
+    subtitle: Title().nullable().default(null),
+    startDate: CalendarDate,
+    endDate: CalendarDate,
+    timeZone: TimeZone,
+    dayStartsAt: TimeOfDay.default('00:00'),
+    languages: z.array(LanguageTag).min(1).max(40).default(['en']).describe('The first is the default.'),
+    venue: Venue.nullable().default(null),
+    organisers: z.array(Organiser).max(100).default([]),
+    series: Series.nullable().default(null),
+    follows: Id.nullable().default(null).describe('The conference that this one follows.'),
+    admission: Admission.default('open'),
+    attendance: z.enum(['in-person', 'hybrid', 'online']).default('in-person'),
+    status: z.enum(['scheduled', 'postponed', 'cancelled']).default('scheduled'),
+    description: Prose().nullable().default(null),
+    image: imageOf(Title()).nullable().default(null),
+    contact: Contact.nullable().default(null),
+    note: Prose().nullable().default(null),
+    links: Links.prefault({}),
+    placeholderTitle: Title().nullable().default(null).describe('What a placeholder is called; "Reserved" where null.'),
+  })
+  .meta({ id: 'ConferenceDraft' });
 export type Conference = z.infer<typeof Conference>;
 
 /** A conference as the public sees it in a release. */
 export const PublicConference = Conference.extend({
   audiences: z.array(z.strictObject({ id: Id, title: Title() })),
   placeholderTitle: Title(),
-});
+}).meta({ id: 'Conference' });
 export type PublicConference = z.infer<typeof PublicConference>;

@@ -27,9 +27,9 @@ const shape = {
 };
 
 /** An entry of the related-documents list, in the draft. */
-export const Document = z.strictObject({ ...shape, ...managed });
+export const Document = z.strictObject({ ...shape, ...managed }).meta({ id: 'DocumentDraft' });
 export type Document = z.infer<typeof Document>;
 
 /** A document as the public sees it, with the shown sessions that name it. */
-export const PublicDocument = z.strictObject({ ...shape, sessions: z.array(Id) });
+export const PublicDocument = z.strictObject({ ...shape, sessions: z.array(Id) }).meta({ id: 'Document' });
 export type PublicDocument = z.infer<typeof PublicDocument>;

@@ -23,15 +23,17 @@ export const collectionNames = Object.keys(collections) as Collection[];
 export type Resource<C extends Collection> = z.infer<(typeof collections)[C]>;
 
 /** The draft document: everything of one conference as organisers edit it. Members are in the order of their ids. */
-export const Draft = z.strictObject({
-  conference: Conference,
-  audiences: z.array(Audience).max(1000).default([]),
-  tracks: z.array(Track).max(1000).default([]),
-  rooms: z.array(Room).max(5000).default([]),
-  speakers: z.array(Speaker).max(20_000).default([]),
-  documents: z.array(Document).max(20_000).default([]),
-  sessions: z.array(Session).max(20_000).default([]),
-});
+export const Draft = z
+  .strictObject({
+    conference: Conference,
+    audiences: z.array(Audience).max(1000).default([]),
+    tracks: z.array(Track).max(1000).default([]),
+    rooms: z.array(Room).max(5000).default([]),
+    speakers: z.array(Speaker).max(20_000).default([]),
+    documents: z.array(Document).max(20_000).default([]),
+    sessions: z.array(Session).max(20_000).default([]),
+  })
+  .meta({ id: 'AgendaDraft' });
 export type Draft = z.infer<typeof Draft>;
 
 /** A draft as it is stored: its revision, and for each resource the revision of its own last change. */

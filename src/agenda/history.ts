@@ -4,8 +4,8 @@ import type { HistoryEntry } from './release.ts';
 
 /** Digests of what is shown of each session, with what it refers to: a renamed room counts, another session's change does not. */
 export function digests(projection: Projection, sha256: Sha256): Map<string, string> {
-  const { title, venue, contact, languages, timeZone, links } = projection.conference;
-  const conference = { title, venue, contact, languages, timeZone, page: links.page };
+  const { title, venue, contact, status, languages, timeZone, links } = projection.conference;
+  const conference = { title, venue, contact, status, languages, timeZone, page: links.page };
   const lookup = {
     sessions: new Map(projection.sessions.map((session) => [session.id, session])),
     tracks: new Map(projection.tracks.map((track) => [track.id, track])),
@@ -19,7 +19,7 @@ export function digests(projection: Projection, sha256: Sha256): Map<string, str
     const repeated = lookup.sessions.get(session.repeatOf ?? '');
     return {
       session,
-      conference: session.visibility === 'placeholder' ? { title: conference.title, page: conference.page } : conference,
+      conference: session.visibility === 'placeholder' ? { contact, status } : conference,
       parent: parent && { uid: parent.uid, title: parent.title },
       repeatOf: repeated && { uid: repeated.uid, title: repeated.title },
       track: without(lookup.tracks.get(session.track ?? ''), 'order', 'description'),

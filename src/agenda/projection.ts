@@ -116,14 +116,14 @@ export function settle(projection: Projection, usedBefore: Uses): Projection {
   };
 }
 
-/** Sessions by start, all-day entries first of their day, unscheduled ones last; then by their room's order, then by id. */
+/** Sessions by start, all-day entries first of their day, unscheduled ones last; then those without a room (blocks), then by its order, then by id. */
 export function inProgrammeOrder<S extends ShownSession>(sessions: readonly S[], rooms: readonly PublicRoom[]): S[] {
   const position = new Map(rooms.map((room, index) => [room.id, index]));
   const keys = new Map(
     sessions.map((session) => {
       const at = session.start ? Date.parse(session.start) : null;
       const day = session.start?.slice(0, 10) ?? session.date ?? '9999';
-      return [session, { day, at: at ?? (session.date ? -Infinity : Infinity), room: position.get(session.room ?? '') ?? Infinity }];
+      return [session, { day, at: at ?? (session.date ? -Infinity : Infinity), room: position.get(session.room ?? '') ?? -1 }];
     }),
   );
   return [...sessions].sort((a, b) => {

@@ -21,13 +21,15 @@ export const Counts = z.strictObject({
 });
 
 /** What the public learns of a release itself. */
-export const ReleaseInfo = z.strictObject({
-  number: z.int().min(1),
-  publishedAt: z.string().meta({ format: 'date-time' }),
-  note: z.string().nullable(),
-  sha256: z.string().meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
-  counts: Counts,
-});
+export const ReleaseInfo = z
+  .strictObject({
+    number: z.int().min(1),
+    publishedAt: z.string().meta({ format: 'date-time' }),
+    note: z.string().nullable(),
+    sha256: z.string().meta({ examples: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] }),
+    counts: Counts,
+  })
+  .meta({ id: 'Release' });
 export type ReleaseInfo = z.infer<typeof ReleaseInfo>;
 
 export const Day = z.strictObject({ date: CalendarDate, sessions: z.array(Id) });

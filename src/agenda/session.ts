@@ -68,39 +68,43 @@ const content = {
  * A session in the draft. `start` and `end` are both given or both null; without them a `date` (to `endDate`, inclusive) makes it
  * an all-day entry; without that it is accepted but unscheduled. Times are wall clock in `timeZone`, or the conference's where that is null.
  */
-export const Session = z.strictObject({
-  id: Id,
-  uid: Uid,
-  ...content,
-  start: Moment.nullable().default(null),
-  end: Moment.nullable().default(null),
-  date: CalendarDate.nullable().default(null),
-  endDate: CalendarDate.nullable().default(null).describe('The last day, inclusive.'),
-  timeZone: TimeZone.nullable().default(null),
-  admission: Admission.nullable().default(null).describe("The conference's where null."),
-  visibility: Visibility.default('public'),
-  links: z.strictObject({ ...publicLinks, join: Link.nullable().default(null) }).prefault({}),
-  source: Source.nullable().default(null),
-});
+export const Session = z
+  .strictObject({
+    id: Id,
+    uid: Uid,
+    ...content,
+    start: Moment.nullable().default(null),
+    end: Moment.nullable().default(null),
+    date: CalendarDate.nullable().default(null),
+    endDate: CalendarDate.nullable().default(null).describe('The last day, inclusive.'),
+    timeZone: TimeZone.nullable().default(null),
+    admission: Admission.nullable().default(null).describe("The conference's where null."),
+    visibility: Visibility.default('public'),
+    links: z.strictObject({ ...publicLinks, join: Link.nullable().default(null) }).prefault({}),
+    source: Source.nullable().default(null),
+  })
+  .meta({ id: 'SessionDraft' });
 export type Session = z.infer<typeof Session>;
 
 const Instant = z.string().meta({ format: 'date-time', examples: ['2023-10-24T09:30:00+02:00'] });
 
 /** A session as the public sees it in a release: times fixed, references resolved to what is shown. */
-export const PublicSession = z.strictObject({
-  id: Id,
-  uid: Uid,
-  ...content,
-  start: Instant.nullable(),
-  end: Instant.nullable(),
-  date: CalendarDate.nullable(),
-  endDate: CalendarDate.nullable(),
-  timeZone: TimeZone,
-  admission: Admission.nullable(),
-  visibility: z.enum(['public', 'placeholder']),
-  links: z.strictObject(publicLinks),
-  sequence: z.int().min(0),
-  createdAt: Instant,
-  modifiedAt: Instant,
-});
+export const PublicSession = z
+  .strictObject({
+    id: Id,
+    uid: Uid,
+    ...content,
+    start: Instant.nullable(),
+    end: Instant.nullable(),
+    date: CalendarDate.nullable(),
+    endDate: CalendarDate.nullable(),
+    timeZone: TimeZone,
+    admission: Admission.nullable(),
+    visibility: z.enum(['public', 'placeholder']),
+    links: z.strictObject(publicLinks),
+    sequence: z.int().min(0),
+    createdAt: Instant,
+    modifiedAt: Instant,
+  })
+  .meta({ id: 'Session' });
 export type PublicSession = z.infer<typeof PublicSession>;

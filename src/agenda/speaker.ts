@@ -20,9 +20,9 @@ const shape = {
 };
 
 /** A person or organisation on the programme, in the draft. */
-export const Speaker = z.strictObject({ ...shape, ...managed });
+export const Speaker = z.strictObject({ ...shape, ...managed }).meta({ id: 'SpeakerDraft' });
 export type Speaker = z.infer<typeof Speaker>;
 
 /** A speaker as the public sees it, with the shown sessions that name it. */
-export const PublicSpeaker = z.strictObject({ ...shape, sessions: z.array(Id) });
+export const PublicSpeaker = z.strictObject({ ...shape, sessions: z.array(Id) }).meta({ id: 'Speaker' });
 export type PublicSpeaker = z.infer<typeof PublicSpeaker>;

@@ -7,18 +7,20 @@ import { Prose, Title } from './text.ts';
 export const Order = z.int().min(0).max(1_000_000).default(0);
 
 /** A topic stream, as the public sees it. */
-export const PublicTrack = z.strictObject({
-  id: Id,
-  title: Title(),
-  description: Prose().nullable().default(null),
-  color: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #rrggbb')
-    .nullable()
-    .default(null),
-  order: Order,
-});
+export const PublicTrack = z
+  .strictObject({
+    id: Id,
+    title: Title(),
+    description: Prose().nullable().default(null),
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #rrggbb')
+      .nullable()
+      .default(null),
+    order: Order,
+  })
+  .meta({ id: 'Track' });
 export type PublicTrack = z.infer<typeof PublicTrack>;
 
-export const Track = PublicTrack.extend(managed);
+export const Track = PublicTrack.extend(managed).meta({ id: 'TrackDraft' });
 export type Track = z.infer<typeof Track>;

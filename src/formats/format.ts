@@ -29,6 +29,8 @@ export interface Writer {
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];
+  /** The Content-Type of one view, where it depends on that. */
+  mediaTypeOf?(view: View): string;
   write(view: View): string;
 }
 

@@ -1,0 +1,82 @@
+import type { PublicSession } from '../../agenda/session.ts';
+import { toPlain } from '../markdown.ts';
+import { type Lookup, pageOf } from './lookup.ts';
+
+/**
+ * What a calendar shows below the title, as plain text: kind, track and block, subtitle, abstract, speakers, practical facts, documents,
+ * links, note, and the page's address last. The abstract has at most `limit` characters, cut at a word.
+ */
+export function descriptionOf(session: PublicSession, lookup: Lookup, limit: number): string {
+  const { say, view } = lookup;
+  if (session.visibility === 'placeholder') return pageOf(session, view);
+  const abstract = session.abstract ? shortened(toPlain(say(session.abstract)), limit) : '';
+  const note = session.note ? shortened(toPlain(say(session.note)), limit) : '';
+  const blocks = [
+    headline(session, lookup),
+    say(session.subtitle),
+    abstract,
+    people(session, lookup),
+    facts(session, lookup),
+    documents(session, lookup),
+  ];
+  return [...blocks, links(session, lookup), note, pageOf(session, view)].filter((block) => block !== '').join('\n\n');
+}
+
+/** A text of at most `limit` characters, cut at a blank. */
+function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  const blank = cut.search(/\s\S*$/);
+  return `${(blank > 0 ? cut.slice(0, blank) : cut).trimEnd()} …`;
+}
+
+function headline(session: PublicSession, { words, say, track, session: sessions }: Lookup): string {
+  const block = sessions.get(session.parent ?? '');
+  const repeated = sessions.get(session.repeatOf ?? '');
+  const parts = [words.kinds[session.kind], say(track.get(session.track ?? '')?.title)];
+  if (block) parts.push(`${words.partOf}${words.colon}${say(block.title)}`);
+  if (repeated) parts.push(`${words.repeats}${words.colon}${say(repeated.title)}`);
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function people(session: PublicSession, { words, say, speaker: speakers }: Lookup): string {
+  const lines = session.speakers.flatMap(({ speaker: id, role, label }) => {
+    const speaker = speakers.get(id);
+    if (!speaker) return [];
+    const of = [say(speaker.position), say(speaker.organisation), speaker.country ?? ''].filter((part) => part !== '').join(', ');
+    return [`${label ? say(label) : words.roles[role]}${words.colon}${speaker.name}${of ? ` (${of})` : ''}`];
+  });
+  return lines.join('\n');
+}
+
+function facts(session: PublicSession, { words, say, audience, room }: Lookup): string {
+  const line = (label: string, values: readonly string[]) => (values.length > 0 ? [`${label}${words.colon}${values.join(', ')}`] : []);
+  const admission = { invitation: [words.byInvitation], registration: [words.byRegistration], open: [] }[session.admission ?? 'open'];
+  const titles = (ids: readonly string[], of: { get(id: string): { title: Parameters<typeof say>[0] } | undefined }) =>
+    ids.map((id) => say(of.get(id)?.title));
+  return [
+    ...admission,
+    ...line(words.audiences, titles(session.audiences, audience)),
+    ...line(words.alsoIn, titles(session.overflowRooms, room)),
+    ...line(words.languages, session.languages),
+    ...line(words.interpretation, session.interpretation),
+    ...line(words.accessibility, session.accessibility),
+    ...line(words.tags, session.tags),
+  ].join('\n');
+}
+
+function documents(session: PublicSession, { words, say, document }: Lookup): string {
+  const found = session.documents.flatMap((id) => document.get(id) ?? []);
+  if (found.length === 0) return '';
+  const lines = found.map(({ title, symbol, url }) => `- ${say(title)}${symbol ? ` [${symbol}]` : ''}${url ? ` ${url}` : ''}`);
+  return [`${words.documents}${words.colon.trimEnd()}`, ...lines].join('\n');
+}
+
+function links({ links: { stream, recording, registration } }: PublicSession, { words }: Lookup): string {
+  const named = [
+    [words.stream, stream],
+    [words.recording, recording],
+    [words.registration, registration],
+  ] as const;
+  return named.flatMap(([label, url]) => (url ? [`${label}${words.colon}${url}`] : [])).join('\n');
+}

@@ -1,0 +1,124 @@
+import type { PublicSession } from '../../agenda/session.ts';
+
+type Role = PublicSession['speakers'][number]['role'];
+
+/** The few fixed words of a calendar in one language. */
+export interface Words {
+  cancelled: string;
+  kinds: Record<PublicSession['kind'], string>;
+  roles: Record<Role, string>;
+  partOf: string;
+  documents: string;
+  stream: string;
+  recording: string;
+  registration: string;
+  audiences: string;
+  languages: string;
+  interpretation: string;
+  accessibility: string;
+  tags: string;
+  alsoIn: string;
+  repeats: string;
+  byInvitation: string;
+  byRegistration: string;
+  colon: string;
+}
+
+const english: Words = {
+  cancelled: 'Cancelled',
+  kinds: {
+    plenary: 'Plenary',
+    breakout: 'Breakout',
+    workshop: 'Workshop',
+    meeting: 'Meeting',
+    break: 'Break',
+    social: 'Social',
+    other: 'Session',
+  },
+  roles: {
+    speaker: 'Speaker',
+    presenter: 'Presenter',
+    chair: 'Chair',
+    moderator: 'Moderator',
+    keynote: 'Keynote',
+    panellist: 'Panellist',
+    discussant: 'Discussant',
+    rapporteur: 'Rapporteur',
+    host: 'Host',
+    author: 'Author',
+    convener: 'Convener',
+    interpreter: 'Interpreter',
+  },
+  partOf: 'Part of',
+  documents: 'Documents',
+  stream: 'Live stream',
+  recording: 'Recording',
+  registration: 'Registration',
+  audiences: 'For',
+  languages: 'Languages',
+  interpretation: 'Interpretation',
+  accessibility: 'Accessibility',
+  tags: 'Tags',
+  alsoIn: 'Also in',
+  repeats: 'Repeats',
+  byInvitation: 'By invitation',
+  byRegistration: 'Registration needed',
+  colon: ': ',
+};
+
+const french: Words = {
+  cancelled: 'Annulé',
+  kinds: {
+    plenary: 'Plénière',
+    breakout: 'Session parallèle',
+    workshop: 'Atelier',
+    meeting: 'Réunion',
+    break: 'Pause',
+    social: 'Moment convivial',
+    other: 'Session',
+  },
+  roles: {
+    speaker: 'Intervention',
+    presenter: 'Présentation',
+    chair: 'Présidence',
+    moderator: 'Modération',
+    keynote: 'Discours liminaire',
+    panellist: 'Panel',
+    discussant: 'Discussion',
+    rapporteur: 'Rapport',
+    host: 'Accueil',
+    author: 'Rédaction',
+    convener: 'Organisation',
+    interpreter: 'Interprétation',
+  },
+  partOf: 'Fait partie de',
+  documents: 'Documents',
+  stream: 'Diffusion en direct',
+  recording: 'Enregistrement',
+  registration: 'Inscription',
+  audiences: 'Pour',
+  languages: 'Langues',
+  interpretation: 'Interprétation',
+  accessibility: 'Accessibilité',
+  tags: 'Mots-clés',
+  alsoIn: 'Également dans',
+  repeats: 'Reprise de',
+  byInvitation: 'Sur invitation',
+  byRegistration: 'Inscription nécessaire',
+  colon: ' : ',
+};
+
+// Where a language has no table of its own, at least the one word that must not be overlooked.
+const CANCELLED: Record<string, string> = { de: 'Abgesagt', es: 'Cancelado', it: 'Annullato', pt: 'Cancelado', nl: 'Geannuleerd' };
+
+/** The words for a language tag; English where there are none. */
+export function wordsFor(language: string): Words {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  if (primary === 'fr') return french;
+  return { ...english, cancelled: CANCELLED[primary] ?? english.cancelled };
+}
+
+/** The kind as a category: English in every language, so that filters in calendar apps hold. */
+export function kindCategory(session: PublicSession): string {
+  return english.kinds[session.kind];
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import { AnswerCache } from './answer-cache.ts';
+import { deliveryRoutes } from './delivery/index.ts';
+import { healthRoutes } from './health.ts';
+import { managementRoutes } from './manage/index.ts';
+import { registerNotFound } from './not-found.ts';
+import { refuseOddRequests } from './odd-requests.ts';
+import { registerDocs, registerOpenApi } from './openapi.ts';
+import { openApiRoute } from './openapi-route.ts';
+import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
+import { rootRoutes } from './root.ts';
+import type { Service } from './service.ts';
+import { Shelf } from './shelf.ts';
+
+const ONE_MEBIBYTE = 1024 * 1024;
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+/** Puts the service together. It does not listen yet; closing it leaves the store open. */
+export async function buildApp(service: Service): Promise<FastifyInstance> {
+  const { publicUrl } = service;
+  const app = Fastify({
+    logger: { level: service.log.level, ...(service.log.stream ? { stream: service.log.stream } : {}) },
+    // Management logs its own requests; a line for each public one would cost more than the answer.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: service.trustProxy.length > 0 ? [...service.trustProxy] : false,
+    bodyLimit: ONE_MEBIBYTE,
+    // A body that drips in is cut off: the three only work together (see Node's server.requestTimeout).
+    requestTimeout: 15_000,
+    connectionTimeout: 0,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000, maxHeaderSize: 16 * 1024 },
+    requestIdHeader: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    exposeHeadRoutes: true,
+    rewriteUrl: (request) => withoutJsonExtension(request.url ?? '/'),
+    frameworkErrors: (error, _request, reply) => {
+      const kind = error.statusCode === 404 ? 'not-found' : 'invalid';
+      void sendProblem(reply as FastifyReply, publicUrl, new HttpProblem(kind, 'The request is malformed.'));
+    },
+  });
+  // Inputs are read by the domain, which names every fault; the schemas of routes describe them.
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  registerProblems(app, publicUrl);
+  registerNotFound(app, publicUrl);
+  refuseOddRequests(app, publicUrl);
+  await registerCors(app, service);
+  await registerOpenApi(app, publicUrl, version);
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('x-content-type-options')) reply.header('x-content-type-options', 'nosniff');
+  });
+  const shelf = new Shelf(service.store);
+  await shelf.open();
+  app.addHook('onClose', async () => shelf.close());
+  rootRoutes(app, publicUrl);
+  healthRoutes(app, service);
+  openApiRoute(app);
+  await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers: new AnswerCache(shelf) }), { prefix: '/v1' });
+  await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });
+  await registerDocs(app);
+  return app;
+}
+
+/** `/v1/….json` is the same as without it. */
+function withoutJsonExtension(url: string): string {
+  return url.startsWith('/v1/') ? url.replace(/^([^?]*)\.json(?=\?|$)/, '$1') : url;
+}
+
+/** Delivery is open to every origin; management to those that are listed by name. */
+async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Promise<void> {
+  const exposedHeaders = ['ETag', 'Link', 'Last-Modified'];
+  const open = { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders, maxAge: 86_400 };
+  const listed = corsOrigins.filter((origin) => origin !== '*');
+  const guarded = {
+    origin: listed.length > 0 ? [...listed] : false,
+    methods: ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
+    exposedHeaders: [...exposedHeaders, 'Location'],
+  };
+  await app.register(cors, {
+    delegator: (request, callback) => callback(null, request.url.startsWith('/manage/') ? guarded : open),
+  });
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Cursor, readCursor } from '../../agenda/cursor.ts';
+import { AgendaError, invalid } from '../../agenda/errors.ts';
+import { lookupLanguage } from '../../agenda/language.ts';
+import { type Reading, type ReadingParameter, readReading } from '../../agenda/reading.ts';
+import type { Agenda } from '../../agenda/release.ts';
+import { readSelection, type Selection, selectionParameters } from '../../agenda/selection.ts';
+import { type Answer, answerOf, type Rendering } from '../answer.ts';
+import type { AnswerCache } from '../answer-cache.ts';
+import { sendAnswer } from '../conditional.ts';
+import { canonicalQuery, type Query, readQuery, refuseUnknown } from '../query.ts';
+import type { Service } from '../service.ts';
+import type { Shelf } from '../shelf.ts';
+
+/** What the delivery routes share. */
+export interface Delivery {
+  service: Service;
+  shelf: Shelf;
+  answers: AnswerCache;
+}
+
+/** What a representation of one conference is made from. */
+export interface Request {
+  agenda: Agenda;
+  reading: Reading;
+  selection: Selection;
+  /** The declared language to write in. */
+  language: string;
+  /** Path parameters, for example `id`. */
+  params: Readonly<Record<string, string>>;
+  /** The path, and the parameters that count, in order. */
+  path: string;
+  query: Query;
+  cursor: Cursor | null;
+  publicUrl: string;
+}
+
+/** How a route reads its parameters. */
+export interface Parameters {
+  reading: readonly ReadingParameter[];
+  selection: boolean;
+  /** Feeds and pages ignore unknown names; JSON refuses them. */
+  lenient: boolean;
+}
+
+export type Render = (request: Request) => Rendering;
+
+const PAGING_ONLY = new Set(['cursor', 'limit', 'lang', 'text', 'fields', 'include']);
+
+/** A handler that answers a conference's representation: from the cache where it holds, else rendered and kept. */
+export function representation({ service, shelf, answers }: Delivery, parameters: Parameters, render: Render) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const params = request.params as Record<string, string>;
+    const conference = params['c'] ?? '';
+    const [path = '', search = ''] = splitUrl(request.url);
+    const stamp = shelf.stamp(conference);
+    const query = readParameters(search, parameters);
+    const key = `${stamp} ${path}?${canonicalQuery(query)}`;
+    const known = answers.byKey(key);
+    const answer = known ?? (await renderAnswer(path, query, params));
+    answers.keep(key, answer);
+    answers.alias(request.url, key);
+    return sendAnswer(request, reply, answer);
+
+    async function renderAnswer(path: string, query: Query, params: Record<string, string>): Promise<Answer> {
+      const { effective, cursor } = withCursor(query);
+      const reading = readReading(query, parameters.reading);
+      const selection = parameters.selection ? readSelection(effective) : {};
+      const agenda = await shelf.agenda(conference, cursor?.release ?? reading.release);
+      if (!agenda) throw new AgendaError('not-found', 'There is no such conference, or no such release of it.');
+      const language = lookupLanguage(reading.lang === '*' ? undefined : reading.lang, agenda.conference.languages);
+      const sorted = cursor?.sort ? { ...reading, sort: cursor.sort } : reading;
+      const { publicUrl } = service;
+      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl });
+      const spoken = reading.lang === '*' ? agenda.conference.languages.join(', ') : language;
+      return answerOf({ ...made, headers: { 'content-language': spoken, ...made.headers } }, conference, stamp);
+    }
+  };
+}
+
+/** Path and query string of a request's URL. */
+export function splitUrl(url: string): [string, string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+function readParameters(search: string, { reading, selection, lenient }: Parameters): Query {
+  const allowed: string[] = [...reading, ...(selection ? selectionParameters : [])];
+  const query = readQuery(search);
+  if (!lenient) refuseUnknown(query, allowed);
+  return new Map([...query].filter(([name]) => allowed.includes(name)));
+}
+
+/** A cursor brings its own filters, sort and release; what the request repeats of them must agree. */
+function withCursor(query: Query): { effective: Query; cursor: Cursor | null } {
+  const text = query.get('cursor')?.[0];
+  if (text === undefined) return { effective: query, cursor: null };
+  const cursor = readCursor(text);
+  const own = new Map(Object.entries(cursor.filters));
+  if (cursor.sort) own.set('sort', [cursor.sort]);
+  for (const [name, values] of query) {
+    const same = name === 'release' ? values[0] === String(cursor.release) : own.get(name)?.join() === values.join();
+    if (!PAGING_ONLY.has(name) && !same) throw invalid([{ path: name, message: 'is not what the cursor was made with' }]);
+  }
+  return { effective: new Map([...query, ...Object.entries(cursor.filters)]), cursor };
+}
+
+/** Answers at once where this very URL was answered before and the answer still holds. */
+export function answerFromCache(app: FastifyInstance, { answers }: Delivery): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const answer = answers.byUrl(request.url);
+    if (answer) sendAnswer(request, reply, answer);
+    else done();
+  });
+}

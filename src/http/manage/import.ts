@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AgendaError, type Fault } from '../../agenda/errors.ts';
+import { importAgenda } from '../../agenda/import-agenda.ts';
+import type { Reader } from '../../formats/format.ts';
+import { readers } from '../../formats/index.ts';
+import { documented } from '../openapi.ts';
+import { type Query, readQuery, refuseUnknown } from '../query.ts';
+import type { Service } from '../service.ts';
+import { idOf } from './conferences.ts';
+import { ImportedReport } from './reports.ts';
+
+const THIRTY_TWO_MEBIBYTES = 32 * 1024 * 1024;
+
+const ImportQuery = z.object({
+  format: z
+    .enum(readers.map(({ name }) => name) as [string, ...string[]])
+    .optional()
+    .describe('Found out from the content where absent.'),
+  dryRun: z.enum(['true', 'false']).optional().describe('Report what would happen and change nothing.'),
+  timeZone: z.string().optional().describe('IANA zone for files that carry none.'),
+  startDate: z.string().optional().describe('First day, for files without dates.'),
+});
+
+/** Brings a foreign agenda into a draft. The body is the file as it is, of whatever media type. */
+export function importRoute(app: FastifyInstance, service: Service): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: THIRTY_TWO_MEBIBYTES }, (_request, body, done) => done(null, body));
+  app.post(
+    '/conferences/:c/import',
+    {
+      bodyLimit: THIRTY_TWO_MEBIBYTES,
+      ...documented({
+        operationId: 'manageImport',
+        summary: 'Bring a foreign agenda into a draft, whole or not at all',
+        tag: 'management',
+        params: ['c'],
+        query: ImportQuery,
+        body: z.string().describe('The file.'),
+        consumes: ['application/octet-stream', 'application/xml'],
+        answers: { 200: ImportedReport },
+        errors: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+        scope: 'edit',
+      }),
+    },
+    async (request) => {
+      const conference = idOf(request);
+      const query = readQuery(request.url.split('?')[1] ?? '');
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      refuseUnknown(query, Object.keys(ImportQuery.shape));
+      const options = readOptions(query);
+      await requireConference(service, request);
+      const reader = chosenReader(body, options.format);
+      const reading = reader.read(body, { timeZone: options.timeZone, startDate: options.startDate });
+      const report = await importAgenda(
+        service.store,
+        conference,
+        reading,
+        { dryRun: options.dryRun === 'true', create: false },
+        service.ambient,
+      );
+      return { format: reader.name, ...report };
+    },
+  );
+}
+
+async function requireConference({ store }: Service, request: FastifyRequest): Promise<void> {
+  if (!(await store.loadDraft(idOf(request)))) throw new AgendaError('not-found', 'There is no such conference.');
+}
+
+function readOptions(query: Query): z.infer<typeof ImportQuery> {
+  const given = Object.fromEntries([...query].map(([name, values]) => [name, values.join()]));
+  const read = ImportQuery.safeParse(given);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(
+    (issue): Fault => ({
+      path: String(issue.path[0]),
+      message: `${String(given[String(issue.path[0])]).slice(0, 80)} is no value for it: ${issue.message}`,
+    }),
+  );
+  throw new AgendaError('invalid', 'The parameters have faults.', faults);
+}
+
+/** The named reader, or the one that recognises the file. @throws AgendaError `unreadable` with why each did not. */
+function chosenReader(body: Uint8Array, format: string | undefined): Reader {
+  const named = readers.find(({ name }) => name === format);
+  if (named) return named;
+  const verdicts = readers.map((reader) => ({ reader, verdict: reader.recognise(body) }));
+  const found = verdicts.find(({ verdict }) => verdict === true);
+  if (found) return found.reader;
+  const faults = verdicts.map(({ reader, verdict }) => ({ path: reader.name, message: String(verdict) }));
+  throw new AgendaError('unreadable', 'The file is of no format that can be read here.', faults);
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { Service } from '../service.ts';
+import { requireTokens } from '../tokens.ts';
+import { conferenceRoutes } from './conferences.ts';
+import { importRoute } from './import.ts';
+import { releaseRoutes } from './releases.ts';
+import { resourceRoutes } from './resources.ts';
+import { tokenRoutes } from './tokens.ts';
+
+/** The second door, /manage/v1: with tokens, never cached. */
+export async function managementRoutes(app: FastifyInstance, service: Service): Promise<void> {
+  requireTokens(app, service);
+  app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+  app.addHook('onResponse', async (request, reply) => {
+    const { token, method, url } = request;
+    request.log.info({ token: token?.id, method, url, status: reply.statusCode, ip: request.ip }, 'managed');
+  });
+  conferenceRoutes(app, service);
+  resourceRoutes(app, service);
+  releaseRoutes(app, service);
+  tokenRoutes(app, service);
+  await app.register(async (scope) => importRoute(scope, service));
+}

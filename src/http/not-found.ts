@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Scope } from '../formats/format.ts';
+import { writers } from '../formats/index.ts';
+import { HttpProblem, sendProblem } from './problems.ts';
+
+interface KnownPath {
+  pattern: RegExp;
+  methods: Set<string>;
+}
+
+/** Collects the routes that follow, so that a known path with another method answers 405 and names what it allows. */
+export function registerNotFound(app: FastifyInstance, publicUrl: string): void {
+  const known = new Map<string, KnownPath>();
+  app.addHook('onRoute', ({ url, method }) => {
+    const path = known.get(url) ?? { pattern: patternOf(url), methods: new Set(['OPTIONS']) };
+    for (const name of [method].flat()) path.methods.add(name);
+    if (!url.includes('*')) known.set(url, path);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const methods = new Set([...known.values()].flatMap(({ pattern, methods }) => (pattern.test(path) ? [...methods] : [])));
+    const problem = methods.size > 0 ? notAllowed(request, methods) : nothingHere(path);
+    return sendProblem(reply, publicUrl, problem);
+  });
+}
+
+/** A route's URL as a pattern: parameters become one segment, or what their own expression says. */
+function patternOf(url: string): RegExp {
+  const source = url.replace(/:\w+(?:\(\^?(.*?)\$?\))?|[.*+?^${}()|[\]\\]/g, (part, own: string | undefined) => {
+    if (part.startsWith(':')) return own ?? '[^/]+';
+    return `\\${part}`;
+  });
+  return new RegExp(`^${source}$`);
+}
+
+function notAllowed(request: FastifyRequest, methods: Set<string>): HttpProblem {
+  const allow = [...methods].sort().join(', ');
+  return new HttpProblem('method-not-allowed', `${request.method} is not allowed here; there are ${allow}.`, { allow });
+}
+
+const FILE = /^\/v1\/conferences\/[^/]+\/(agenda|sessions(\/[^/]+)?)\.[a-z0-9]+$/;
+
+function nothingHere(path: string): HttpProblem {
+  const match = FILE.exec(path);
+  if (!match) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
+  const scope: Scope = match[1] === 'agenda' ? 'agenda' : match[2] ? 'session' : 'selection';
+  const extensions =
+    scope === 'agenda'
+      ? writers.filter(({ scopes }) => scopes.includes('agenda'))
+      : scope === 'session'
+        ? writers.filter(({ scopes }) => scopes.includes('session'))
+        : [];
+  const names = [...new Set(['.json', ...extensions.map(({ extension }) => `.${extension}`)])].join(', ');
+  return new HttpProblem('not-found', `There is no such representation; there are ${names}.`);
+}

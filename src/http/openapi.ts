@@ -1,0 +1,179 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyContextConfig, FastifyInstance, FastifySchema, RouteShorthandOptions } from 'fastify';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { PublicConference } from '../agenda/conference.ts';
+import { PublicDocument } from '../agenda/document.ts';
+import { Id } from '../agenda/identifiers.ts';
+import { type ReadingParameter, readingParameters } from '../agenda/reading.ts';
+import { Day, ReleaseInfo } from '../agenda/release.ts';
+import { PublicRoom } from '../agenda/room.ts';
+import { Selection } from '../agenda/selection.ts';
+import { PublicSession } from '../agenda/session.ts';
+import { PublicSpeaker } from '../agenda/speaker.ts';
+import type { Scope } from '../agenda/store.ts';
+import { Title } from '../agenda/text.ts';
+import { PublicTrack } from '../agenda/track.ts';
+import { examples } from './openapi-examples.ts';
+import { Problem, problemKinds } from './problems.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope that a management route asks for. */
+    scope?: Scope;
+  }
+}
+
+/** Everything of a conference at one release. */
+export const AgendaDocument = z
+  .object({
+    conference: PublicConference,
+    release: ReleaseInfo,
+    days: z.array(Day),
+    sessions: z.array(PublicSession),
+    tracks: z.array(PublicTrack),
+    rooms: z.array(PublicRoom),
+    speakers: z.array(PublicSpeaker),
+    documents: z.array(PublicDocument),
+  })
+  .meta({ id: 'Agenda', description: 'Everything of a conference at one release. With `fields`, only these keys.' });
+
+/** A series with its conferences. */
+export const SeriesDocument = z.object({ id: Id, title: Title(), conferences: z.array(PublicConference) }).meta({ id: 'Series' });
+
+/** A page of a list. */
+export function listOf<S extends z.ZodType>(item: S) {
+  return z.object({
+    items: z.array(item),
+    total: z.int().describe('How many there are before paging.'),
+    release: z.int().nullable(),
+    next: z.string().nullable().describe('The URL of the next page.'),
+  });
+}
+
+/** A body that is no JSON, with its media type. */
+export function FileBody(mediaType: string) {
+  return { content: { [mediaType.split(';')[0] ?? mediaType]: { schema: z.string() } }, description: 'The file' };
+}
+
+const PARAMETERS: Record<string, z.ZodType> = {
+  c: Id.describe('The conference.'),
+  id: Id,
+  s: Id.describe('The series.'),
+  n: z
+    .string()
+    .describe('The number of the release.')
+    .meta({ examples: ['1'] }),
+  kind: z
+    .string()
+    .describe('The kind of problem.')
+    .meta({ examples: ['invalid'] }),
+  token: z
+    .string()
+    .describe("The token's id.")
+    .meta({ examples: ['k3v9x2ab'] }),
+};
+
+/** What a route says of itself; the OpenAPI document is made of it. */
+export interface Documented {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: 'delivery' | 'management' | 'service';
+  params?: readonly string[];
+  reading?: readonly ReadingParameter[];
+  /** Names that `include` takes here. */
+  include?: readonly string[];
+  selection?: boolean;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Media types of the body where it is not JSON alone. */
+  consumes?: readonly string[];
+  answers: Record<number, z.ZodType | ReturnType<typeof FileBody>>;
+  errors: readonly number[];
+  scope?: Scope;
+}
+
+/** The route options for what a route says of itself. */
+export function documented(route: Documented): RouteShorthandOptions & { schema: FastifySchema; config: FastifyContextConfig } {
+  const responses: Record<string, unknown> = {};
+  for (const [status, schema] of Object.entries(route.answers))
+    responses[status] = schema instanceof z.ZodType ? jsonAnswer(route, schema) : schema;
+  for (const status of route.errors) responses[status] = problemAnswer(status);
+  const query = querystringOf(route);
+  const schema = {
+    operationId: route.operationId,
+    summary: route.summary,
+    ...(route.description ? { description: route.description } : {}),
+    tags: [route.tag],
+    ...(route.params ? { params: z.object(Object.fromEntries(route.params.map((name) => [name, PARAMETERS[name] ?? z.string()]))) } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    ...(route.consumes ? { consumes: [...route.consumes] } : {}),
+    security: route.scope ? [{ token: [] }] : [],
+    response: responses,
+  };
+  return { schema: schema as FastifySchema, config: route.scope ? { scope: route.scope } : {} };
+}
+
+function jsonAnswer({ operationId, summary }: Documented, schema: z.ZodType) {
+  const example = examples[operationId];
+  const described = example === undefined ? schema : schema.meta({ examples: [example] });
+  return { description: summary, content: { 'application/json': { schema: described } } };
+}
+
+function problemAnswer(status: number) {
+  const titles = Object.values(problemKinds).flatMap(([title, of]) => (of === status ? [title] : []));
+  return { description: titles.join('; or: ') || 'A problem', content: { 'application/problem+json': { schema: Problem } } };
+}
+
+function querystringOf({ reading = [], selection = false, include = [], query }: Documented): z.ZodObject | null {
+  const shape: Record<string, z.ZodType> = { ...query?.shape };
+  for (const name of reading) shape[name] = readingParameters[name].optional();
+  if (include.length > 0)
+    shape['include'] = readingParameters.include.optional().describe(`References to answer as objects, of ${include.join(', ')}.`);
+  if (selection) for (const [name, schema] of Object.entries(Selection.shape)) shape[name] = selectionParameter(name, schema);
+  return Object.keys(shape).length > 0 ? z.object(shape) : null;
+}
+
+function selectionParameter(name: string, schema: z.ZodType): z.ZodType {
+  const described: Record<string, string> = {
+    from: 'Sessions that end after this: a date, a wall clock time in the conference’s zone, or RFC 3339.',
+    to: 'Sessions that start before this.',
+    q: 'Words that all occur in the session.',
+    day: 'Programme days.',
+    ids: 'Session ids.',
+  };
+  return schema.describe(described[name] ?? `Sessions of this ${name}; repeatable or comma-separated.`);
+}
+
+const description = `Conference agendas: immutable releases as JSON and iCalendar.
+
+Delivery (\`/v1\`) is public, cacheable and read-only. Management (\`/manage/v1\`) takes a bearer token. Errors are RFC 9457 problems.`;
+
+/** Collects the routes that follow into an OpenAPI 3.1 document. */
+export async function registerOpenApi(app: FastifyInstance, publicUrl: string, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Lectern', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: publicUrl }],
+      tags: [
+        { name: 'delivery', description: 'What the public reads.' },
+        { name: 'management', description: 'What organisers edit and release, with a token.' },
+        { name: 'service', description: 'About the service itself.' },
+      ],
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token made by `lectern token create`.' } },
+      },
+    },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+    transformObject: createJsonSchemaTransformObject({}),
+  });
+}
+
+/** The page that shows the document, at /docs. */
+export async function registerDocs(app: FastifyInstance): Promise<void> {
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { deepLinking: true } });
+}

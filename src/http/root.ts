@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { AgendaError } from '../agenda/errors.ts';
+import { Id } from '../agenda/identifiers.ts';
+import { documented } from './openapi.ts';
+import { type ProblemKind, problemKinds } from './problems.ts';
+
+const Links = z.object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) });
+const ProblemPage = z.object({ kind: z.string(), title: z.string(), status: z.int() });
+
+/** What stands at the service's door: what this is, and the addresses that calendars and problems carry. */
+export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
+  app.get(
+    '/',
+    documented({
+      operationId: 'getRoot',
+      summary: 'What this is, with links; a page for browsers',
+      tag: 'service',
+      answers: { 200: Links },
+      errors: [],
+    }),
+    async (request, reply) => {
+      const wantsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
+      reply.header('vary', 'Accept').header('cache-control', 'public, max-age=60');
+      if (wantsHtml) return reply.type('text/html; charset=utf-8').send(page(publicUrl));
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(description(publicUrl)));
+    },
+  );
+  app.get(
+    '/problems/:kind',
+    documented({
+      operationId: 'getProblemKind',
+      summary: 'What a kind of problem means',
+      tag: 'service',
+      params: ['kind'],
+      answers: { 200: ProblemPage },
+      errors: [404],
+    }),
+    async (request) => {
+      const { kind } = request.params as { kind: string };
+      if (!Object.hasOwn(problemKinds, kind)) throw new AgendaError('not-found', 'There is no such kind of problem.');
+      const [title, status] = problemKinds[kind as ProblemKind];
+      return { kind, title, status };
+    },
+  );
+  redirects(app, publicUrl);
+}
+
+/** Session and conference pages, which calendars carry, lead to the JSON until there are pages. */
+function redirects(app: FastifyInstance, publicUrl: string): void {
+  const id = (value: unknown): string => {
+    const read = Id.safeParse(value);
+    if (!read.success) throw new AgendaError('not-found', 'There is no such page.');
+    return read.data;
+  };
+  app.get(
+    '/c/:c',
+    documented({
+      operationId: 'getConferencePage',
+      summary: 'A conference’s page',
+      tag: 'service',
+      params: ['c'],
+      answers: { 302: z.null() },
+      errors: [404],
+    }),
+    async (request, reply) => {
+      const { c } = request.params as { c: string };
+      return reply.redirect(`${publicUrl}/v1/conferences/${id(c)}/agenda`, 302);
+    },
+  );
+  app.get(
+    '/c/:c/s/:id',
+    documented({
+      operationId: 'getSessionPage',
+      summary: 'A session’s page',
+      tag: 'service',
+      params: ['c', 'id'],
+      answers: { 302: z.null() },
+      errors: [404],
+    }),
+    async (request, reply) => {
+      const { c, id: session } = request.params as { c: string; id: string };
+      return reply.redirect(`${publicUrl}/v1/conferences/${id(c)}/sessions/${id(session)}`, 302);
+    },
+  );
+}
+
+function description(publicUrl: string): z.infer<typeof Links> {
+  return {
+    name: 'Lectern',
+    description: 'Publishes conference agendas as JSON and as calendar feeds that stay in step.',
+    links: {
+      conferences: `${publicUrl}/v1/conferences`,
+      series: `${publicUrl}/v1/series`,
+      documentation: `${publicUrl}/docs`,
+      openapi: `${publicUrl}/openapi.json`,
+      health: `${publicUrl}/health/ready`,
+    },
+  };
+}
+
+function page(publicUrl: string): string {
+  const { name, description: about, links } = description(publicUrl);
+  const items = Object.entries(links).map(([title, url]) => `<li><a href="${escaped(url)}">${title}</a> <code>${escaped(url)}</code></li>`);
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1b1b1f;background:#fff}a{color:#0b57a4}code{color:#555;overflow-wrap:anywhere}li{margin:.4rem 0}</style>
+<main>
+<h1>${name}</h1>
+<p>${about}</p>
+<ul>
+${items.join('\n')}
+</ul>
+</main>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
