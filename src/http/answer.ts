@@ -15,6 +15,8 @@ export interface Answer {
   lastModified: string;
   headers: Record<string, string>;
   encoded: Map<Coding, Buffer>;
+  /** The whole head of a 200 as it was sent, by coding: names and values in turn. */
+  heads: Map<Coding | 'identity', string[]>;
   /** What the answer was made of; it holds while this does (see Shelf.stamp). */
   conference: string | null;
   stamp: string;
@@ -42,7 +44,7 @@ export function answerOf(rendering: Rendering, conference: string | null, stamp:
     ...rendering.headers,
   };
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 32);
-  return { body, tag, lastModified, headers, encoded: new Map(), conference, stamp };
+  return { body, tag, lastModified, headers, encoded: new Map(), heads: new Map(), conference, stamp };
 }
 
 const SMALLEST_TO_ENCODE = 1024;

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
 import { healthRoutes } from './health.ts';
+import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
 import { registerNotFound } from './not-found.ts';
 import { refuseOddRequests } from './odd-requests.ts';
@@ -11,6 +12,7 @@ import { registerDocs, registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
 import { rootRoutes } from './root.ts';
+import { createHttpServer } from './server.ts';
 import type { Service } from './service.ts';
 import { Shelf } from './shelf.ts';
 
@@ -20,16 +22,17 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 /** Puts the service together. It does not listen yet; closing it leaves the store open. */
 export async function buildApp(service: Service): Promise<FastifyInstance> {
   const { publicUrl } = service;
+  const shelf = new Shelf(service.store);
+  await shelf.open();
+  const answers = new AnswerCache(shelf);
   const app = Fastify({
     logger: { level: service.log.level, ...(service.log.stream ? { stream: service.log.stream } : {}) },
     // Management logs its own requests; a line for each public one would cost more than the answer.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: service.trustProxy.length > 0 ? [...service.trustProxy] : false,
     bodyLimit: ONE_MEBIBYTE,
-    // A body that drips in is cut off: the three only work together (see Node's server.requestTimeout).
-    requestTimeout: 15_000,
-    connectionTimeout: 0,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1000, maxHeaderSize: 16 * 1024 },
+    serverFactory: (handler) =>
+      createHttpServer((request, response) => answerHot(answers, request, response) || handler(request, response)),
     requestIdHeader: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -45,19 +48,18 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   registerProblems(app, publicUrl);
   registerNotFound(app, publicUrl);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
   refuseOddRequests(app, publicUrl);
   await registerCors(app, service);
   await registerOpenApi(app, publicUrl, version);
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('x-content-type-options')) reply.header('x-content-type-options', 'nosniff');
-  });
-  const shelf = new Shelf(service.store);
-  await shelf.open();
   app.addHook('onClose', async () => shelf.close());
   rootRoutes(app, publicUrl);
   healthRoutes(app, service);
   openApiRoute(app);
-  await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers: new AnswerCache(shelf) }), { prefix: '/v1' });
+  await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers }), { prefix: '/v1' });
   await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });
   await registerDocs(app);
   return app;

@@ -18,7 +18,19 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, codi
   reply.headers(answer.headers).header('etag', coding ? `"${answer.tag}-${coding}"` : `"${answer.tag}"`);
   if (isFresh(request.headers, answer)) return reply.code(304).send();
   if (coding) reply.header('content-encoding', coding);
-  return reply.send((coding && answer.encoded.get(coding)) ?? answer.body);
+  const body = (coding && answer.encoded.get(coding)) ?? answer.body;
+  rememberHead(reply, answer, coding ?? 'identity', body);
+  return reply.send(body);
+}
+
+/** What every hook has put into the head by now is the same for every request of this answer, so it can be sent again without asking them. */
+function rememberHead(reply: FastifyReply, answer: Answer, coding: Coding | 'identity', body: Buffer): void {
+  if (answer.heads.has(coding)) return;
+  const headers = { ...reply.getHeaders(), 'content-length': String(body.length) };
+  answer.heads.set(
+    coding,
+    Object.entries(headers).flatMap(([name, value]) => [name, String(value)]),
+  );
 }
 
 function isFresh(headers: FastifyRequest['headers'], answer: Answer): boolean {

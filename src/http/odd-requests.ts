@@ -5,10 +5,7 @@ import { HttpProblem, type ProblemKind, problemBody, problemKinds } from './prob
 /** Refuses what Node lets through: two Host headers, request bodies in a content coding. */
 export function refuseOddRequests(app: FastifyInstance, publicUrl: string): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    const { rawHeaders } = request.raw;
-    let hosts = 0;
-    for (let i = 0; i < rawHeaders.length; i += 2) if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') hosts++;
-    if (hosts > 1) return done(new HttpProblem('invalid', 'The request has more than one Host header.'));
+    if (hasTwoHosts(request.raw.rawHeaders)) return done(new HttpProblem('invalid', 'The request has more than one Host header.'));
     const coding = request.headers['content-encoding'];
     if (coding !== undefined && coding !== 'identity')
       return done(new HttpProblem('unsupported-media-type', 'Send the body without a content coding.'));
@@ -35,4 +32,14 @@ function rawProblem(publicUrl: string, kind: ProblemKind): string {
     'Connection: close',
   ];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** Whether a request brings more than one Host header (RFC 9112 §3.2); Node keeps the first without a word. */
+export function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
 }

@@ -13,6 +13,7 @@ const AGENDAS = 64;
 export class Shelf {
   readonly #store: Store;
   #newest = new Map<string, NewestRelease>();
+  #stamps = new Map<string, string>();
   #version = 0;
   readonly #newestReleases = new Map<string, Release>();
   readonly #agendas = new LRUCache<string, Agenda>({ max: AGENDAS });
@@ -34,6 +35,7 @@ export class Shelf {
 
   #update(newest: readonly NewestRelease[]): void {
     this.#newest = new Map(newest.map((release) => [release.conference, release]));
+    this.#stamps = new Map(newest.map(({ conference, number, sha256 }) => [conference, `${number} ${sha256}`]));
     for (const conference of this.#newestReleases.keys()) if (!this.#newest.has(conference)) this.#newestReleases.delete(conference);
     this.#version++;
   }
@@ -49,9 +51,7 @@ export class Shelf {
 
   /** What an answer about a conference (or, for null, about several) was made of: it is good while this stays the same. */
   stamp(conference: string | null): string {
-    if (conference === null) return `v${this.#version}`;
-    const newest = this.#newest.get(conference);
-    return newest ? `${newest.number} ${newest.sha256}` : '';
+    return conference === null ? `v${this.#version}` : (this.#stamps.get(conference) ?? '');
   }
 
   /** The public agenda of a conference at a release, the newest where none is named; null where there is none. */

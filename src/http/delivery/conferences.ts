@@ -102,7 +102,7 @@ function acrossConferences(delivery: Delivery, parameters: readonly (typeof OF_L
     const newest = Math.max(0, ...agendas.map(({ modifiedAt }) => Date.parse(modifiedAt)));
     const answer = answerOf({ body, mediaType: JSON_TYPE, modifiedAt: new Date(newest).toISOString() }, null, stamp);
     answers.keep(key, answer);
-    answers.alias(request.url, key);
+    answers.alias(request.originalUrl, key);
     return sendAnswer(request, reply, answer);
   };
 }

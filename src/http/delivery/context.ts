@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Cursor, readCursor } from '../../agenda/cursor.ts';
 import { AgendaError, invalid } from '../../agenda/errors.ts';
 import { lookupLanguage } from '../../agenda/language.ts';
@@ -59,7 +59,7 @@ export function representation({ service, shelf, answers }: Delivery, parameters
     const known = answers.byKey(key);
     const answer = known ?? (await renderAnswer(path, query, params));
     answers.keep(key, answer);
-    answers.alias(request.url, key);
+    answers.alias(request.originalUrl, key);
     return sendAnswer(request, reply, answer);
 
     async function renderAnswer(path: string, query: Query, params: Record<string, string>): Promise<Answer> {
@@ -103,13 +103,4 @@ function withCursor(query: Query): { effective: Query; cursor: Cursor | null } {
     if (!PAGING_ONLY.has(name) && !same) throw invalid([{ path: name, message: 'is not what the cursor was made with' }]);
   }
   return { effective: new Map([...query, ...Object.entries(cursor.filters)]), cursor };
-}
-
-/** Answers at once where this very URL was answered before and the answer still holds. */
-export function answerFromCache(app: FastifyInstance, { answers }: Delivery): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    const answer = answers.byUrl(request.url);
-    if (answer) sendAnswer(request, reply, answer);
-    else done();
-  });
 }

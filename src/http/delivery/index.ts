@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { agendaRoutes } from './agenda.ts';
 import { conferenceRoutes } from './conferences.ts';
-import { answerFromCache, type Delivery } from './context.ts';
+import type { Delivery } from './context.ts';
 import { releaseRoutes } from './releases.ts';
 import { resourceRoutes } from './resources.ts';
 import { sessionRoutes } from './sessions.ts';
 
 /** The first door, /v1: reading only, without credentials, cacheable. */
 export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
-  answerFromCache(app, delivery);
   conferenceRoutes(app, delivery);
   agendaRoutes(app, delivery);
   sessionRoutes(app, delivery);

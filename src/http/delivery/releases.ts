@@ -76,7 +76,7 @@ function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly 
     const rendering = { body: JSON.stringify(render(shown, search, path)), mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
     const answer = answerOf(rendering, conference, stamp);
     answers.keep(key, answer);
-    answers.alias(request.url, key);
+    answers.alias(request.originalUrl, key);
     return sendAnswer(request, reply, answer);
   };
 }
