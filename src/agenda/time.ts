@@ -64,6 +64,29 @@ export interface FixedMoment {
   repeated: boolean;
 }
 
+const DAY_MS = 86_400_000;
+const steadyOffsets = new Map<string, number | null>();
+const MOST_STEADY_OFFSETS = 20_000;
+
+/**
+ * The offset (ms east of UTC) that a zone keeps from the day before to the day after a day (counted in days since 1970), or null where it changes.
+ * Remembered, since agendas ask for the same few days thousands of times and Temporal takes its time.
+ */
+function steadyOffset(zone: string, day: number): number | null {
+  const key = `${zone} ${day}`;
+  const known = steadyOffsets.get(key);
+  if (known !== undefined) return known;
+  const [first = 0, ...others] = [-1, 0, 1, 2].map((days) => offsetAt((day + days) * DAY_MS, zone));
+  const offset = others.every((other) => other === first) ? first : null;
+  if (steadyOffsets.size >= MOST_STEADY_OFFSETS) steadyOffsets.clear();
+  steadyOffsets.set(key, offset);
+  return offset;
+}
+
+function offsetAt(epochMs: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+}
+
 /**
  * Fixes a moment in a zone. Answers a sentence instead where it can't be: a wall time in a DST gap, or in the repeated
  * hour without its offset.
@@ -71,27 +94,43 @@ export interface FixedMoment {
 export function fixMoment(moment: string, zone: string): FixedMoment | string {
   const match = MOMENT.exec(moment);
   if (!match) return 'is no date and time';
-  if (match[5]) {
-    const instant = Temporal.Instant.from(match[4] ? moment : moment.replace(/(T\d\d:\d\d)/, '$1:00'));
-    return fixed(instant.toZonedDateTimeISO(zone));
-  }
-  const wall = Temporal.PlainDateTime.from(moment);
-  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return { ...view(earlier), repeated: false };
-  if (!earlier.toPlainDateTime().equals(wall)) return `does not exist in ${zone}: the clocks skip this time`;
-  return `happens twice in ${zone}: give it with its offset, ${view(earlier).text} or ${view(later).text}`;
+  const [, date, hour, minute, second = '00', offset] = match;
+  const text = `${date}T${hour}:${minute}:${second}`;
+  return offset ? fixInstant(Date.parse(text + offset), zone) : fixWallClock(text, zone);
 }
 
-function fixed(zoned: Temporal.ZonedDateTime): FixedMoment {
-  const wall = zoned.toPlainDateTime();
-  const earlier = wall.toZonedDateTime(zoned.timeZoneId, { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime(zoned.timeZoneId, { disambiguation: 'later' });
-  return { ...view(zoned), repeated: earlier.epochMilliseconds !== later.epochMilliseconds };
+function fixInstant(epochMs: number, zone: string): FixedMoment {
+  const offset = steadyOffset(zone, Math.floor(epochMs / DAY_MS));
+  if (offset !== null) return { epochMs, text: offsetText(epochMs, offset), repeated: false };
+  const { earlier, later } = readings(Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone).toPlainDateTime(), zone);
+  return { epochMs, text: offsetText(epochMs, offsetAt(epochMs, zone)), repeated: earlier !== later };
 }
 
-function view(zoned: Temporal.ZonedDateTime): { epochMs: number; text: string } {
-  return { epochMs: zoned.epochMilliseconds, text: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }) };
+function fixWallClock(text: string, zone: string): FixedMoment | string {
+  const local = Date.parse(`${text}Z`);
+  const offset = steadyOffset(zone, Math.floor(local / DAY_MS));
+  if (offset !== null) return { epochMs: local - offset, text: offsetText(local - offset, offset), repeated: false };
+  const wall = Temporal.PlainDateTime.from(text);
+  const { earlier, later } = readings(wall, zone);
+  const [first, second] = [earlier, later].map((epochMs) => offsetText(epochMs, offsetAt(epochMs, zone)));
+  if (earlier === later) return { epochMs: earlier, text: first ?? '', repeated: false };
+  if (!first?.startsWith(text)) return `does not exist in ${zone}: the clocks skip this time`;
+  return `happens twice in ${zone}: give it with its offset, ${first} or ${second}`;
+}
+
+/** The instants that a wall time can stand for: equal but in a gap or a repeated hour. */
+function readings(wall: Temporal.PlainDateTime, zone: string): { earlier: number; later: number } {
+  const at = (disambiguation: 'earlier' | 'later') => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+  return { earlier: at('earlier'), later: at('later') };
+}
+
+/** RFC 3339 with whole seconds. Offsets with seconds, as before standard time, are cut to the minute as RFC 3339 wants. */
+function offsetText(epochMs: number, offset: number): string {
+  const minutes = Math.floor(Math.abs(offset) / 60_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  const shown = sign === '-' ? -minutes * 60_000 : minutes * 60_000;
+  return `${new Date(epochMs + shown).toISOString().slice(0, 19)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /**
@@ -111,7 +150,7 @@ export function wallClock(text: string): string {
 
 /** An instant (milliseconds since 1970) as RFC 3339 in a zone, with its numeric offset. */
 export function instantIn(epochMs: number, zone: string): string {
-  return view(Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone)).text;
+  return offsetText(epochMs, steadyOffset(zone, Math.floor(epochMs / DAY_MS)) ?? offsetAt(epochMs, zone));
 }
 
 /** Milliseconds since 1970 of an RFC 3339 text with offset. */
@@ -130,7 +169,7 @@ export function programmeDay(text: string, dayStartsAt: string): string {
 
 /** The date `days` later. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The instant of the start of a programme day. A start in a DST gap moves to the gap's end. */
