@@ -1,0 +1,83 @@
+import type { Kind } from '../../agenda/session.ts';
+
+const WORKSHOP = /\b(?:workshops?|tutorials?|trainings?|hands-on|masterclass(?:es)?)\b/i;
+const BREAK = /\b(?:breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen)\b/i;
+const SOCIAL = /\b(?:part(?:y|ies)|socials?|receptions?|concerts?|music|performances?|entertainment|theat(?:er|re)|show|social event)\b/i;
+const MEETING = /\b(?:meetings?|meet-?ups?|assembl(?:y|ies)|self-organi[sz]ed|bofs?|birds)\b/i;
+const PLENARY = /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome)\b/i;
+
+const ONLY_BREAK =
+  /^(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|déjeuner|time)(?:[\s,:.!]+|$))+$/i;
+const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$/i;
+const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
+const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
+const TITLE_PLENARY =
+  /^(?:keynote\b|plenary\b|welcome (?:address|remarks|session)\b|(?:(?:opening|closing)(?: and | & |\/)?|welcome)+(?: (?:ceremony|remarks|session|plenary|keynote|address|speech|event|words|day \d))*$)/i;
+
+/**
+ * The kind that the words of an event's `type`, then of its title, tell; undefined where they tell none. Of a type any word counts:
+ * workshop, tutorial, training, hands-on, masterclass → `workshop`; break, lunch, coffee, pause, breakfast, dinner → `break`;
+ * party, social, reception, concert, music, performance, entertainment, theatre, show → `social`; meeting, meetup, assembly,
+ * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`. Titles speak of all sorts of things, so
+ * theirs count only where they name the session: a title that is nothing but words for a break, that ends in "party" or "meeting", begins with "Keynote".
+ */
+export function kindByWords(type: string, title: string): Kind | undefined {
+  const ofType = (
+    [
+      [WORKSHOP, 'workshop'],
+      [BREAK, 'break'],
+      [SOCIAL, 'social'],
+      [MEETING, 'meeting'],
+      [PLENARY, 'plenary'],
+    ] as const
+  ).find(([words]) => words.test(type));
+  if (ofType) return ofType[1];
+  if (title.length > 240) return undefined;
+  return (
+    [
+      [ONLY_BREAK, 'break'],
+      [TITLE_PLENARY, 'plenary'],
+      [TITLE_WORKSHOP, 'workshop'],
+      [TITLE_SOCIAL, 'social'],
+      [TITLE_MEETING, 'meeting'],
+    ] as const
+  ).find(([words]) => words.test(title))?.[1];
+}
+
+/** What is needed of a session to tell plenaries from breakouts. */
+export interface Timed {
+  kind: Kind | undefined;
+  cancelled: boolean;
+  span: { startMs: number; endMs: number } | null;
+}
+
+/**
+ * The kind of each session: by its words, else `breakout` where another session that is no break, social or cancelled one overlaps
+ * it in time, else `plenary`; `other` without a time.
+ */
+export function kindsOf(sessions: readonly Timed[]): Kind[] {
+  const rivals = sessions.filter(isRival).flatMap(({ span }) => span ?? []);
+  const starts = rivals.map(({ startMs }) => startMs).sort((a, b) => a - b);
+  const ends = rivals.map(({ endMs }) => endMs).sort((a, b) => a - b);
+  return sessions.map((session) => {
+    if (session.kind) return session.kind;
+    if (!session.span) return 'other';
+    const begun = countBelow(starts, session.span.endMs);
+    const over = countBelow(ends, session.span.startMs + 1);
+    return begun - over - (isRival(session) ? 1 : 0) > 0 ? 'breakout' : 'plenary';
+  });
+}
+
+function isRival({ kind, cancelled }: Timed): boolean {
+  return kind !== 'break' && kind !== 'social' && !cancelled;
+}
+
+function countBelow(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
