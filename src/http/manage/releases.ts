@@ -10,6 +10,7 @@ import { Id } from '../../agenda/identifiers.ts';
 import { project } from '../../agenda/projection.ts';
 import { publishDraft } from '../../agenda/publish-draft.ts';
 import { ReleaseInfo } from '../../agenda/release.ts';
+import { line } from '../../agenda/text.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented } from '../openapi.ts';
 import type { Service } from '../service.ts';
@@ -20,7 +21,7 @@ import { ClashReport, DiffReport } from './reports.ts';
 const tag = 'management';
 
 const ReleaseRequest = z.strictObject({
-  note: z.string().trim().min(1).max(2000).nullable().optional().describe('Public.'),
+  note: line(2000).nullable().optional().describe('Public.'),
   allowClashes: z.boolean().optional(),
   only: z.array(Id).max(20_000).optional().describe('Sessions whose draft state alone goes out.'),
   force: z.boolean().optional().describe('Make a release even where nothing shown has changed.'),
