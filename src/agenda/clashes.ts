@@ -24,6 +24,8 @@ type Session = Pick<
   | 'kind'
   | 'start'
   | 'end'
+  | 'date'
+  | 'endDate'
   | 'status'
   | 'visibility'
   | 'room'
@@ -66,6 +68,7 @@ export function clashesOf(draft: Programme): Clash[] {
   const blocks = new Map(timed.map((item) => [item.session.id, item]));
   return [
     ...errors,
+    ...live.flatMap((session) => allDayWarnings(session, draft)),
     ...timed.flatMap((item) => dateWarnings(item, draft)),
     ...timed.flatMap((item) => blockWarnings(item, blocks, name)),
     ...nameWarnings(draft),
@@ -164,9 +167,19 @@ function dateWarnings({ session, from, to }: Timed, draft: Programme): Clash[] {
   const { startDate, endDate, timeZone, dayStartsAt } = draft.conference;
   const first = programmeDay(instantIn(from, timeZone), dayStartsAt);
   const last = programmeDay(instantIn(to - 1, timeZone), dayStartsAt);
-  if (first >= startDate && last <= (first > endDate ? endDate : addDays(endDate, 1))) return [];
+  return first >= startDate && last <= (first > endDate ? endDate : addDays(endDate, 1)) ? [] : [outsideDates(session, draft)];
+}
+
+function allDayWarnings(session: Session, draft: Programme): Clash[] {
+  const { startDate, endDate } = draft.conference;
+  if (!session.date) return [];
+  return session.date >= startDate && (session.endDate ?? session.date) <= endDate ? [] : [outsideDates(session, draft)];
+}
+
+function outsideDates(session: Session, draft: Programme): Clash {
+  const { startDate, endDate } = draft.conference;
   const message = `${nameIn(draft)(session.title)} lies outside the conference's dates ${startDate} to ${endDate}.`;
-  return [{ severity: 'warning', rule: 'outside-dates', message, sessions: [session.id], resources: [] }];
+  return { severity: 'warning', rule: 'outside-dates', message, sessions: [session.id], resources: [] };
 }
 
 function blockWarnings({ session, from, to }: Timed, timed: ReadonlyMap<string, Timed>, name: Namer): Clash[] {

@@ -1,7 +1,7 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
 import type { Draft } from './draft.ts';
 import { continueHistory, digests } from './history.ts';
-import { type Projection, project, type Referred, referred, type ShownSession, settle, usesOf } from './projection.ts';
+import { type Projection, project, type Referred, referred, type ShownSession, settle, type Uses, usesOf } from './projection.ts';
 import type { Day, FrozenZone, HistoryEntry, Mask, Release, ReleaseContent } from './release.ts';
 import type { PublicSession } from './session.ts';
 import { addDays, instantIn, programmeDay } from './time.ts';
@@ -45,14 +45,26 @@ function chosen(draft: Draft, previous: Release | null, only: readonly string[] 
   const current = project(draft);
   if (!only) return current;
   const before: Projection = previous ?? { ...current, sessions: [], audiences: [], tracks: [], rooms: [], speakers: [], documents: [] };
-  const uses = usesOf(before.sessions);
   const uids = new Set([...current.sessions, ...draft.sessions].filter(({ id }) => only.includes(id)).map(({ uid }) => uid));
   const replaced = (session: { id: string; uid: string }) => only.includes(session.id) || uids.has(session.uid);
-  const sessions = [...before.sessions.filter((session) => !replaced(session)), ...current.sessions.filter(({ id }) => only.includes(id))];
+  const taken = current.sessions
+    .filter(({ id }) => only.includes(id))
+    .map((session) => (session.visibility === 'placeholder' ? { ...session, title: before.conference.placeholderTitle } : session));
+  const sessions = [...before.sessions.filter((session) => !replaced(session)), ...taken];
   const merged = { ...before, sessions: sessions.map(withoutHistory), listed: { ...before.listed } };
   const needed = usesOf(merged.sessions);
   for (const name of referred) addMissing(merged, current, name, needed[name]);
-  return settle(merged, uses);
+  return settle(merged, goneFrom(current, usesOf(before.sessions)));
+}
+
+/** What was used and the draft no longer shows: the only things of the previous release that may go with the sessions that named them. */
+function goneFrom(current: Projection, uses: Uses): Uses {
+  const gone = {} as Uses;
+  for (const name of referred) {
+    const shown = new Set<string>(current[name].map(({ id }) => id));
+    gone[name] = new Set([...uses[name]].filter((id) => !shown.has(id)));
+  }
+  return gone;
 }
 
 function addMissing(target: Projection, source: Projection, name: Referred, needed: ReadonlySet<string>): void {
@@ -124,7 +136,7 @@ function year(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-/** What this release takes back from older ones: once taken back, a session stays so until it is public again. */
+/** What this release takes back from older ones: once hidden, a session stays so until it is shown again; a block that goes leaves nothing behind. */
 function maskOf(draft: Draft, previous: Release | null, shown: Projection, { only, redact }: CompileOptions): Mask {
   const visible = new Set(shown.sessions.map(({ uid }) => uid));
   const ever = new Set(previous?.history.map(({ uid }) => uid));
@@ -132,9 +144,10 @@ function maskOf(draft: Draft, previous: Release | null, shown: Projection, { onl
     .filter(({ id, visibility }) => visibility === 'private' && (!only || only.includes(id)))
     .map(({ uid }) => uid)
     .filter((uid) => ever.has(uid));
+  const blocks = previous?.sessions.filter(({ visibility }) => visibility === 'placeholder').map(({ uid }) => uid) ?? [];
   const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])].sort();
   return {
-    sessions: union(previous?.mask.sessions, hidden).filter((uid) => !visible.has(uid)),
+    sessions: union(previous?.mask.sessions, [...hidden, ...blocks]).filter((uid) => !visible.has(uid)),
     speakers: union(previous?.mask.speakers, redact?.speakers),
     documents: union(previous?.mask.documents, redact?.documents),
   };

@@ -33,6 +33,7 @@ function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: string): Fault
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? `is missing or not ${article(issue.expected)}` : `must be ${article(issue.expected)}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
   if (issue.code === 'too_big') return `is too long or large: at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `is too short or small: at least ${issue.minimum}`;
@@ -53,7 +54,7 @@ export interface Sieved<T> {
 
 /** Reads an object so that rules between fields can still be checked on the sound ones: all faults come at once. */
 export function sieve<S extends z.ZodObject>(schema: S, input: unknown, base: string): Sieved<z.output<S>> {
-  const whole = schema.safeParse(input);
+  const whole = schema.safeParse(input, { reportInput: true });
   if (whole.success) return { value: whole.data, part: whole.data, faults: [] };
   const faults = faultsOf(whole.error, base);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {

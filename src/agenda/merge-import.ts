@@ -90,10 +90,20 @@ function added(id: string, { key, ...fields }: Fields, system: string, uid: stri
 function updated(before: Fields, carried: Fields, draft: Draft, system: string): Fields {
   const fields = Object.entries(carried).filter(([field]) => !KEPT.has(field));
   const next: Fields = { ...before, ...Object.fromEntries(fields) };
+  if (isFields(carried['links']) && isFields(before['links'])) next['links'] = { ...before['links'], ...given(carried['links']) };
   for (const field of ['speakers', 'documents', 'overflowRooms']) {
     if (Array.isArray(carried[field])) next[field] = withAddedByHand(field, before[field], carried[field], draft, system);
   }
   return next;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The links that the file has; a format that knows fewer kinds must not take the others away. */
+function given(links: Fields): Fields {
+  return Object.fromEntries(Object.entries(links).filter(([, link]) => link !== null && link !== undefined));
 }
 
 /** The carried references, then those that were added by hand: they lead to what is not of this system. */
@@ -134,16 +144,38 @@ function withdraw(merged: Draft, before: Draft, imported: ImportDocument): { dra
   for (const name of [...collectionNames].reverse()) {
     const keys = new Set(imported[name].map(({ key }) => key));
     const gone = members(before, name).filter(({ source }) => source?.system === imported.system && !keys.has(source.key));
-    for (const { id } of gone) {
-      const referring = referrers(draft, name, id);
-      const stays = name !== 'sessions' && referring.length > 0;
-      if (stays)
-        doubts.push({ path: `${name}[${id}]`, message: `is no longer in the file but stays: ${referring.length} places refer to it` });
-      else draft = withoutResource(draft, name, id, true);
-      if (!stays) doubts.push(...referring.map(({ path }) => ({ path, message: `is cleared: ${id} is no longer in the file` })));
-    }
+    draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
   }
   return { draft, doubts };
+}
+
+function withoutSessions(merged: Draft, gone: readonly Member[], doubts: Fault[]): Draft {
+  const ids = new Set(gone.map(({ id }) => id));
+  const staying = { ...merged, sessions: merged.sessions.filter(({ id }) => !ids.has(id)) };
+  for (const id of ids) {
+    const referring = referrers(staying, 'sessions', id);
+    doubts.push(...referring.map(({ path }) => ({ path, message: `is cleared: ${id} is no longer in the file` })));
+  }
+  return [...ids].reduce((draft, id) => withoutResource(draft, 'sessions', id, true), merged);
+}
+
+/** Goes on while something goes, since a document may be held only by its translation that goes too. */
+function withoutUnused(merged: Draft, name: Collection, gone: readonly Member[], doubts: Fault[]): Draft {
+  const free = gone.filter(({ id }) => referrers(merged, name, id).length === 0);
+  if (free.length > 0) {
+    const draft = free.reduce((rest, { id }) => withoutResource(rest, name, id, false), merged);
+    return withoutUnused(
+      draft,
+      name,
+      gone.filter((member) => !free.includes(member)),
+      doubts,
+    );
+  }
+  for (const { id } of gone) {
+    const places = referrers(merged, name, id).length;
+    doubts.push({ path: `${name}[${id}]`, message: `is no longer in the file but stays: ${places} places refer to it` });
+  }
+  return merged;
 }
 
 function conferenceDoubts({ conference }: Draft, imported: ImportDocument): Fault[] {

@@ -37,6 +37,6 @@ function normalTexts<T>(value: T, languages: readonly string[]): T {
 
 function normalText(text: Text, languages: readonly string[]): unknown {
   if (typeof text === 'string') return text;
-  const entries = languages.filter((language) => text[language] !== undefined).map((language) => [language, text[language]]);
+  const entries = languages.filter((language) => Object.hasOwn(text, language)).map((language) => [language, text[language]]);
   return entries.length === 1 && entries[0]?.[0] === languages[0] ? entries[0]?.[1] : Object.fromEntries(entries);
 }

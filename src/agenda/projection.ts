@@ -72,18 +72,23 @@ export function usesOf(
 }
 
 /**
- * Brings a projection in order: drops what was used (`usedBefore`) and no shown session uses any more unless it is listed, nulls references
+ * Brings a projection in order: drops what was used (`usedBefore`) and no shown session uses any more unless it is listed, with its translations; nulls references
  * that lead nowhere or to a placeholder, derives the lists of sessions, sorts.
  */
 export function settle(projection: Projection, usedBefore: Uses): Projection {
   const uses = usesOf(projection.sessions);
-  const kept = <T extends { id: string }>(name: Referred, items: T[]): T[] =>
-    items.filter(({ id }) => uses[name].has(id) || !usedBefore[name].has(id) || projection.listed[name].includes(id));
+  const named = (name: Referred, id: string) => uses[name].has(id) || projection.listed[name].includes(id);
+  const stays = (name: Referred, id: string) => named(name, id) || !usedBefore[name].has(id);
+  const kept = <T extends { id: string }>(name: Referred, items: T[]): T[] => items.filter(({ id }) => stays(name, id));
+  // A translation that no session names goes with its original.
+  const alive = projection.documents.filter(
+    ({ id, translationOf }) => named('documents', id) || translationOf === null || stays('documents', translationOf),
+  );
   const audiences = kept('audiences', projection.audiences).sort(byId);
   const tracks = kept('tracks', projection.tracks).sort(byOrder);
   const rooms = kept('rooms', projection.rooms).sort(byOrder);
   const speakers = kept('speakers', projection.speakers).sort(byId);
-  const documents = kept('documents', projection.documents).sort(byOrder);
+  const documents = kept('documents', alive).sort(byOrder);
   const has = {
     audiences: idsOf(audiences),
     tracks: idsOf(tracks),

@@ -61,7 +61,7 @@ export interface Agenda {
   zones: Record<string, FrozenZone>;
   /** Sessions shown by an earlier release and no longer by this one. */
   withdrawn: { id: string; uid: string }[];
-  /** When membership or content last changed: the newest of all `modifiedAt` and withdrawals (RFC 3339). */
+  /** When it was released (RFC 3339, in the conference's zone): a release is only made where something shown has changed. */
   modifiedAt: string;
 }
 
@@ -78,7 +78,7 @@ export interface HistoryEntry {
 }
 
 /**
- * What the newest release takes back from the older ones. `sessions` holds uids that were shown once and were hidden afterwards;
+ * What the newest release takes back from the older ones. `sessions` holds uids that were shown once and were hidden afterwards, or went while they were placeholders;
  * placeholders of the newest release count besides.
  */
 export interface Mask {

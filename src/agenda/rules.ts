@@ -32,7 +32,7 @@ function languageFaults(value: unknown, languages: readonly string[] | undefined
   if (!languages) return faults;
   eachTextMap(value, (map, path) => {
     const fallback = languages[0] ?? '';
-    if (map[fallback] === undefined) faults.push({ path, message: `lacks the default language ${fallback}` });
+    if (!Object.hasOwn(map, fallback)) faults.push({ path, message: `lacks the default language ${fallback}` });
     for (const tag of Object.keys(map)) {
       if (!languages.includes(tag)) faults.push({ path: `${path}.${tag}`, message: "is not among the conference's languages" });
     }

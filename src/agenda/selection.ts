@@ -98,11 +98,10 @@ function matchesRange(tag: string, range: string): boolean {
   return a === b || a.startsWith(`${b}-`);
 }
 
-/** An all-day entry of several days belongs to each of them. */
+/** A session belongs to the day of its start, once, also an all-day entry of several days. */
 function dayTest(agenda: Agenda, days: readonly string[]): Test {
   const ids = new Set(agenda.days.filter(({ date }) => days.includes(date)).flatMap(({ sessions }) => sessions));
-  return (session) =>
-    ids.has(session.id) || days.some((day) => session.date !== null && session.date <= day && day <= (session.endDate ?? session.date));
+  return (session) => ids.has(session.id);
 }
 
 /** Overlap with [from, to); unscheduled sessions overlap nothing. */
@@ -137,7 +136,14 @@ function wordTest(agenda: Agenda, q: string): Test {
   return (session) => {
     const { title, subtitle, abstract, note, tags, track, room } = session;
     const people = session.speakers.map(({ speaker }) => speakers.get(speaker));
-    const text = foldText(JSON.stringify([title, subtitle, abstract, note, tags, tracks.get(track ?? ''), rooms.get(room ?? ''), people]));
+    const shown = [title, subtitle, abstract, note, tags, tracks.get(track ?? ''), rooms.get(room ?? ''), people];
+    const text = foldText(stringsIn(shown).join('\n'));
     return words.every((word) => text.includes(word));
   };
+}
+
+/** Every string in a value, in every language. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

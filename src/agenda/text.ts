@@ -51,7 +51,8 @@ export type Text = string | TextMap;
 /** A text in one language: the map's entry, else the default language's. Strings are the default language. */
 export function inLanguage(text: Text, language: string, fallback: string): string {
   if (typeof text === 'string') return text;
-  return text[language] ?? text[fallback] ?? Object.values(text)[0] ?? '';
+  const entry = (tag: string) => (Object.hasOwn(text, tag) ? text[tag] : undefined);
+  return entry(language) ?? entry(fallback) ?? Object.values(text)[0] ?? '';
 }
 
 /** Removes what no text may hold, for importers that mend instead of refusing: control characters, lone surrogates, outer blanks. */

@@ -47,8 +47,7 @@ export function isTimeZone(name: string): boolean {
   // Newer names of old zones (Europe/Kyiv) are links that Intl accepts without listing them.
   if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]*(?:_[A-Za-z]+)*)+$/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;
   } catch {
     return false;
   }

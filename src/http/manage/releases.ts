@@ -121,7 +121,7 @@ function withoutAll(draft: Parameters<typeof withoutResource>[0], { speakers, do
 }
 
 function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const result = schema.safeParse(objectBody(body));
+  const result = schema.safeParse(objectBody(body), { reportInput: true });
   if (!result.success) throw invalid(faultsOf(result.error));
   return result.data;
 }

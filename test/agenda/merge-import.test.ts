@@ -1,0 +1,183 @@
+import t from 'tap';
+import type { ImportDocument } from '../../src/agenda/import.ts';
+import { type ImportCount, mergeImport } from '../../src/agenda/merge-import.ts';
+import { aConference, aDraft, aSession, type Fields, only, refusal, the, uidOf } from './draft.ts';
+
+const from = (key: string, system = 'pretalx') => ({ source: { system, key } });
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+const counts = (over: Partial<ImportCount> = {}) => ({ added: 0, updated: 0, unchanged: 0, withdrawn: 0, ...over });
+
+/** What a reader made of a file of the system `pretalx`. */
+function aFile(over: Partial<Record<keyof ImportDocument, unknown>> = {}): ImportDocument {
+  const empty = { system: 'pretalx', conference: {}, audiences: [], tracks: [], rooms: [], speakers: [], documents: [], sessions: [] };
+  return Object.assign(empty, over);
+}
+
+/** A session as a file carries it. */
+function aRow(over: Fields = {}): Fields {
+  return { id: 'talk', key: 'k1', title: 'Talk', start: '2023-10-24T11:00', end: '2023-10-24T12:00', ...over };
+}
+
+let made = 0;
+const newUid = () => uidOf(`new ${made++}`);
+const merge = (draft: ReturnType<typeof aDraft>, file: ImportDocument) => mergeImport(draft, file, newUid);
+
+const full = aFile({
+  tracks: [{ id: 'law', key: 't1', title: 'Law' }],
+  rooms: [{ id: 'hall', key: 'r1', title: 'Their hall' }],
+  speakers: [{ id: 'bob', key: 'p1', name: 'Bob' }],
+  documents: [{ id: 'slides', key: 'd1', title: 'Slides', url: 'https://example.org/slides' }],
+  sessions: [aRow({ track: 'law', room: 'hall', speakers: [{ speaker: 'bob', role: 'speaker', label: null }], documents: ['slides'] })],
+});
+
+t.test('what is new is added with its source, and references lead to what was added', async (t) => {
+  const { draft, counts: counted, doubts } = merge(aDraft(), full);
+  const talk = the(draft.sessions, 'talk');
+  t.same([talk.track, talk.room, talk.documents, talk.source], ['law', 'hall-2', ['slides'], { system: 'pretalx', key: 'k1' }]);
+  t.same([the(draft.rooms, 'hall').title, the(draft.rooms, 'hall-2').title], ['Hall', 'Their hall']);
+  t.same(counted.sessions, counts({ added: 1, unchanged: 1 }));
+  t.same(doubts, []);
+});
+
+t.test('importing the same twice changes nothing', async (t) => {
+  const once = merge(aDraft(), full).draft;
+  const { draft, counts: counted } = merge(once, full);
+  t.same(draft, once);
+  t.same(counted.sessions, counts({ unchanged: 2 }));
+});
+
+t.test('a known key is updated under its own id, though the file now suggests another', async (t) => {
+  const before = aDraft({ sessions: [aSession({ id: 'mine', ...from('k1') })] });
+  const { draft, counts: counted } = merge(before, aFile({ sessions: [aRow({ title: 'New title' })] }));
+  t.same(ids(draft.sessions), ['mine']);
+  t.same([only(draft.sessions).title, only(draft.sessions).start], ['New title', '2023-10-24T11:00']);
+  t.same(counted.sessions, counts({ updated: 1 }));
+});
+
+t.test('visibility, admission, audiences, uid and what the format does not carry stay', async (t) => {
+  const mine = { visibility: 'private', admission: 'invitation', audiences: ['auditors'], note: 'By hand', tags: ['mine'] };
+  const before = aDraft({ sessions: [aSession({ id: 'talk', ...from('k1'), ...mine })] });
+  const row = aRow({ visibility: 'public', admission: 'open', audiences: [], uid: uidOf('theirs') });
+  const { visibility, admission, audiences, note, tags, uid } = only(merge(before, aFile({ sessions: [row] })).draft.sessions);
+  t.same({ visibility, admission, audiences, note, tags, uid }, { ...mine, uid: uidOf('talk') });
+});
+
+t.test('speakers and documents added by hand stay with the session', async (t) => {
+  const speakers = [
+    { id: 'bob', name: 'Bob', ...from('p1') },
+    { id: 'ann', name: 'Ann' },
+  ];
+  const before = aDraft({
+    speakers,
+    sessions: [
+      aSession({ id: 'talk', ...from('k1'), speakers: [{ speaker: 'ann', role: 'chair' }, { speaker: 'bob' }], documents: ['paper'] }),
+    ],
+  });
+  const row = aRow({ speakers: [{ speaker: 'robert', role: 'keynote', label: null }], documents: [] });
+  const { draft } = merge(before, aFile({ speakers: [{ id: 'robert', key: 'p1', name: 'Robert' }], sessions: [row] }));
+  t.same(only(draft.sessions).speakers, [
+    { speaker: 'bob', role: 'keynote', label: null },
+    { speaker: 'ann', role: 'chair', label: null },
+  ]);
+  t.same(only(draft.sessions).documents, ['paper']);
+  t.equal(the(draft.speakers, 'bob').name, 'Robert');
+});
+
+t.test('links that the file lacks stay', async (t) => {
+  const by = (name: string) => `https://example.org/${name}`;
+  const before = aDraft({
+    sessions: [aSession({ id: 'talk', ...from('k1'), links: { page: by('old'), stream: by('stream'), join: by('join') } })],
+  });
+  const links = { page: by('new'), stream: null, recording: null, registration: null, join: null };
+  const { draft } = merge(before, aFile({ sessions: [aRow({ links })] }));
+  t.same(only(draft.sessions).links, { page: by('new'), stream: by('stream'), recording: null, registration: null, join: by('join') });
+});
+
+t.test('what came from the same system and is no longer there is withdrawn, with references to it', async (t) => {
+  const before = aDraft({ sessions: [aSession({ id: 'gone', ...from('k0') }), aSession({ id: 'child', parent: 'gone' })] });
+  const { draft, counts: counted, doubts } = merge(before, aFile());
+  t.same(
+    draft.sessions.map(({ id, parent }) => [id, parent]),
+    [['child', null]],
+  );
+  t.same(counted.sessions, counts({ updated: 1, withdrawn: 1 }));
+  t.same(doubts, [{ path: 'sessions[child].parent', message: 'is cleared: gone is no longer in the file' }]);
+});
+
+t.test('a block that is withdrawn with its children leaves no doubt', async (t) => {
+  const before = aDraft({
+    sessions: [aSession({ id: 'block', ...from('k0') }), aSession({ id: 'child', parent: 'block', ...from('k1') })],
+  });
+  const { draft, doubts } = merge(before, aFile());
+  t.same([draft.sessions, doubts], [[], []]);
+});
+
+t.test('what was added by hand or came from another system is not withdrawn', async (t) => {
+  const before = aDraft({ sessions: [aSession({ id: 'by-hand' }), aSession({ id: 'other', ...from('k1', 'indico') })] });
+  const { draft, counts: counted } = merge(before, aFile({ sessions: [aRow({ id: 'other' })] }));
+  t.same(
+    draft.sessions.map(({ id, title }) => [id, title]),
+    [
+      ['by-hand', 'Opening'],
+      ['other', 'Opening'],
+      ['other-2', 'Talk'],
+    ],
+  );
+  t.same(counted.sessions, counts({ added: 1, unchanged: 2 }));
+});
+
+t.test('a room that is no longer in the file stays while something refers to it', async (t) => {
+  const rooms = [
+    { id: 'old', title: 'Old', ...from('r1') },
+    { id: 'unused', title: 'Unused', ...from('r2') },
+  ];
+  const { draft, doubts } = merge(aDraft({ rooms, sessions: [aSession({ room: 'old' })] }), aFile());
+  t.same(ids(draft.rooms), ['old']);
+  t.same(doubts, [{ path: 'rooms[old]', message: 'is no longer in the file but stays: 1 places refer to it' }]);
+});
+
+t.test('a document and its translation are withdrawn together', async (t) => {
+  const documents = [
+    { id: 'a', title: 'A', ...from('d1') },
+    { id: 'b', title: 'B', translationOf: 'a', ...from('d2') },
+  ];
+  const { draft, doubts } = merge(aDraft({ documents }), aFile());
+  t.same([draft.documents, doubts], [[], []]);
+});
+
+t.test('what was withdrawn can come back', async (t) => {
+  const once = merge(aDraft(), full).draft;
+  const { draft } = merge(merge(once, aFile()).draft, full);
+  t.same(ids(draft.sessions), ids(once.sessions));
+});
+
+t.test('a uid of the file is taken where it is sound and free', async (t) => {
+  const uids = (uid: unknown) => the(merge(aDraft(), aFile({ sessions: [aRow({ uid })] })).draft.sessions, 'talk').uid;
+  t.equal(uids(uidOf('theirs')), uidOf('theirs'));
+  t.equal([uidOf('opening'), 'not a uid', undefined].map(uids).includes(uidOf('opening')), false);
+});
+
+t.test('times of a file in another zone keep that zone', async (t) => {
+  const file = (timeZone: string) => aFile({ conference: { timeZone }, sessions: [aRow()] });
+  t.equal(the(merge(aDraft(), file('Asia/Tokyo')).draft.sessions, 'talk').timeZone, 'Asia/Tokyo');
+  t.equal(the(merge(aDraft(), file('Europe/Paris')).draft.sessions, 'talk').timeZone, null);
+});
+
+t.test("the conference's own facts stay, and the report says where the file differs", async (t) => {
+  const { draft, doubts } = merge(aDraft(), aFile({ conference: { title: 'Theirs', timeZone: 'Europe/Paris' } }));
+  t.same(draft.conference, aDraft({ conference: aConference() }).conference);
+  t.same(doubts, [{ path: 'conference.title', message: 'is "Theirs" in the file; the conference keeps "Procurement"' }]);
+});
+
+t.test('an outcome that breaks a rule is refused whole, and the draft it met stays as it was', async (t) => {
+  const draft = aDraft();
+  const before = JSON.stringify(draft);
+  t.same(
+    refusal(() => merge(draft, aFile({ sessions: [aRow({ end: '2023-10-24T10:00', room: 'nowhere' })] }))),
+    {
+      code: 'invalid',
+      faults: ['sessions[1].end: is not after start', 'sessions[1].room: there is no room nowhere'],
+    },
+  );
+  t.equal(JSON.stringify(draft), before);
+});
