@@ -12,7 +12,7 @@ const arrows: Record<string, readonly string[]> = {
   http: ['formats', 'agenda'],
   cli: ['formats', 'agenda'],
   config: [],
-  main: ['config', 'http', 'cli', 'storage', 'agenda'],
+  main: ['config', 'http', 'cli', 'storage'],
 };
 
 /** What the innermost ring takes from outside. */

@@ -1,0 +1,144 @@
+import type { Reading } from '../agenda/import.ts';
+import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
+import { type Published, publishDraft } from '../agenda/publish-draft.ts';
+import type { Store } from '../agenda/store.ts';
+import type { Reader, ReadOptions } from '../formats/format.ts';
+import { readers } from '../formats/index.ts';
+import { type Arguments, readArguments, usage } from './arguments.ts';
+import { type CliContext, CliError, type Command, EXIT } from './context.ts';
+import { clashLines, countsLine, faultLines, someLines } from './report.ts';
+
+const help = `lectern import FILE… --conference ID [options]
+
+Brings an agenda of another system into a conference's draft, whole or not at all. The conference is made where it does not exist.
+Importing a newer file again updates, adds and withdraws; what was set by hand stays.
+
+  --conference ID     the conference
+  --format NAME       ${readers.map(({ name, label }) => `${name} (${label})`).join(', ')}; found out from the content where absent
+  --time-zone ZONE    IANA zone, for files that carry none
+  --start-date DATE   first day, for files without dates
+  --map FIELD=HEADER  for tables with headers of their own; repeatable
+  --dry-run           report what would happen, change nothing
+  --publish           release afterwards, even with clashes
+  --strict            with --publish: refuse clashes, and then import nothing
+  --json              the report as JSON on standard output
+
+Example: lectern import schedule.xml --conference fosdem-2024 --time-zone Europe/Brussels --publish`;
+
+/** `lectern import` */
+export const importCommand: Command = { name: 'import', summary: "Bring another system's agenda into a draft", help, run };
+
+async function run(args: string[], context: CliContext): Promise<number> {
+  const given = readArguments('import', args, OPTIONS, { positionals: true });
+  if (given.positionals.length === 0) throw usage('import', 'Name a file to import.');
+  const conference = given.id('conference');
+  const readings: { file: string; format: string; reading: Reading }[] = [];
+  for (const file of given.positionals) {
+    const bytes = await context.readFile(file);
+    if (context.isScreen) context.tell(`Reading ${file} (${(bytes.length / 1e6).toFixed(1)} MB) …`);
+    const reader = readerFor(file, bytes, given.text('format'));
+    readings.push({ file, format: reader.name, reading: reader.read(bytes, optionsOf(given)) });
+  }
+  const store = await context.openStore();
+  try {
+    return await bringIn(store, conference, readings, given, context);
+  } finally {
+    await store.close();
+  }
+}
+
+const OPTIONS = {
+  conference: { type: 'string' },
+  format: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'start-date': { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  publish: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+async function bringIn(
+  store: Store,
+  conference: string,
+  readings: readonly { file: string; format: string; reading: Reading }[],
+  given: Arguments,
+  context: CliContext,
+): Promise<number> {
+  const { ambient } = context;
+  const dryRun = given.flag('dry-run');
+  if (given.flag('publish') && given.flag('strict')) await refuseClashes(store, conference, readings, context);
+  const reports: (ImportReport & { file: string; format: string })[] = [];
+  for (const { file, format, reading } of readings) {
+    const report = await importAgenda(store, conference, reading, { dryRun, create: true }, ambient);
+    reports.push({ file, format, ...report });
+    if (!given.flag('json')) context.out(`${reportText(file, format, report)}\n`);
+  }
+  const published = given.flag('publish') && !dryRun ? await publishDraft(store, conference, { allowClashes: true }, ambient) : null;
+  if (given.flag('json')) context.out(`${JSON.stringify({ imports: reports, release: published?.release ?? null }, null, 2)}\n`);
+  else if (published) context.out(`${publishedText(conference, published, context)}\n`);
+  return EXIT.ok;
+}
+
+/** @throws CliError data, where what would be released has clashes of severity `error`. */
+async function refuseClashes(
+  store: Store,
+  conference: string,
+  readings: readonly { reading: Reading }[],
+  { ambient }: CliContext,
+): Promise<void> {
+  for (const { reading } of readings) {
+    const { clashes } = await importAgenda(store, conference, reading, { dryRun: true, create: true }, ambient);
+    const errors = clashes.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw new CliError(EXIT.data, `Nothing was imported: it would clash ${errors.length} times.\n${someLines(clashLines(errors))}`);
+  }
+}
+
+function readerFor(file: string, bytes: Uint8Array, format: string | undefined): Reader {
+  const named = readers.find(({ name }) => name === format);
+  if (named) return named;
+  if (format !== undefined) throw usage('import', `There is no format ${format}; there are ${readers.map(({ name }) => name).join(', ')}.`);
+  const verdicts = readers.map((reader) => ({ reader, verdict: reader.recognise(bytes) }));
+  const found = verdicts.find(({ verdict }) => verdict === true);
+  if (found) return found.reader;
+  const why = verdicts.map(({ reader, verdict }) => `  ${reader.name}: ${verdict}`).join('\n');
+  throw new CliError(EXIT.data, `${file} is of no format that can be read:\n${why}`);
+}
+
+function optionsOf(given: Arguments): ReadOptions {
+  const pairs = given.list('map').map((text) => {
+    const [field, header] = text.split(/=(.*)/s);
+    if (!field || !header) throw usage('import', `--map ${text} must be FIELD=HEADER.`);
+    return [field, header];
+  });
+  return {
+    timeZone: given.text('time-zone'),
+    startDate: given.text('start-date'),
+    map: pairs.length > 0 ? Object.fromEntries(pairs) : undefined,
+  };
+}
+
+function reportText(file: string, format: string, report: ImportReport): string {
+  const { conference, created, dryRun, counts, doubts, clashes } = report;
+  const verb = dryRun ? 'Would import' : 'Imported';
+  const lines = [`${verb} ${file} (${format}) into ${conference}${created ? ', a new conference' : ''}: ${countsLine(counts)}.`];
+  if (doubts.length > 0) lines.push(`${doubts.length} doubts:`, someLines(faultLines(doubts)));
+  if (clashes.length > 0) lines.push(`${clashes.length} clashes:`, someLines(clashLines(clashes), 10));
+  return lines.join('\n');
+}
+
+/** What a release that was made, or not, comes to. */
+export function publishedText(
+  conference: string,
+  { release, isNew, clashes }: Published,
+  { publicUrl }: Pick<CliContext, 'publicUrl'>,
+): string {
+  const errors = clashes.filter(({ severity }) => severity === 'error').length;
+  if (!isNew) return `Nothing shown has changed: release ${release.number} of ${conference} stands.`;
+  const { sessions, speakers, rooms, tracks, documents } = release.counts;
+  const shown = `${sessions} sessions, ${speakers} speakers, ${rooms} rooms, ${tracks} tracks, ${documents} documents`;
+  const clashing = errors > 0 ? ` It has ${errors} clashes.` : '';
+  return `Released ${conference} as number ${release.number}: ${shown}.${clashing}\n${publicUrl}/v1/conferences/${conference}/agenda`;
+}

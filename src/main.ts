@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { type CliContext, CliError, EXIT } from './cli/context.ts';
+import { type Config, ConfigError, configOf } from './config.ts';
+
+/** The process: reads the settings, picks the command, and wires storage and HTTP to it. */
+
+type Store = Parameters<CliContext['serve']>[0];
+
+const DRAIN_MS = 5000;
+
+const ambient: CliContext['ambient'] = {
+  now: () => Date.now(),
+  uuid: () => randomUUID(),
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
+};
+
+async function openStore(file: string): Promise<Store> {
+  const [{ openStore: open }, { StorageRefused }] = await Promise.all([import('./storage/open.ts'), import('./storage/refused.ts')]);
+  try {
+    return await open({ kind: 'sqlite', file });
+  } catch (error) {
+    if (error instanceof StorageRefused) throw new CliError(EXIT.config, error.message);
+    throw error;
+  }
+}
+
+async function serve(config: Config, store: Store, ready: (url: string) => void): Promise<void> {
+  const { buildApp } = await import('./http/app.ts');
+  const { publicUrl, corsOrigins, trustProxy } = config;
+  const app = await buildApp({ store, ambient, publicUrl, corsOrigins, trustProxy, log: { level: config.logLevel } });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw new CliError(EXIT.unavailable, `Cannot listen on ${config.host} port ${config.port}: ${(error as Error).message}`);
+  }
+  const { address, family, port } = app.server.address() as AddressInfo;
+  ready(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
+  await stopSignal();
+  await drain(app);
+}
+
+/** Waits for the first signal to stop; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(EXIT.software);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
+
+/**
+ * Answers what has arrived, takes nothing new, and ends. Clients that keep their connections are told to close them, and idle ones are closed:
+ * the server would wait for them otherwise.
+ */
+async function drain(app: FastifyInstance): Promise<void> {
+  app.server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(deadline);
+}
+
+/** Writes beside the target first, so that a full disk leaves no half file. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new CliError(EXIT.unavailable, `Cannot write ${path}: ${(error as Error).message}`);
+  }
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CliError(EXIT.data, `Cannot read ${path}: ${(error as Error).message}`);
+  }
+}
+
+function contextOf(config: Config): CliContext {
+  return {
+    openStore: (file = config.storage.file) => openStore(file),
+    storageFile: config.storage.file,
+    storageGiven: config.storageGiven,
+    publicUrl: config.publicUrl,
+    ambient,
+    secret: () => randomBytes(32).toString('base64url'),
+    out: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    isScreen: process.stderr.isTTY === true,
+    readFile: readWhole,
+    writeFile: writeWhole,
+    exists: existsSync,
+    serve: (store, ready) => serve(config, store, ready),
+  };
+}
+
+try {
+  const context = contextOf(configOf(process.env));
+  const { runCommand } = await import('./cli/index.ts');
+  process.exitCode = await runCommand(process.argv.slice(2), context);
+} catch (error) {
+  const isConfig = error instanceof ConfigError || error instanceof CliError;
+  process.stderr.write(isConfig ? `${error.message}\n` : `lectern: ${(error as Error).stack ?? String(error)}\n`);
+  process.exitCode = error instanceof CliError ? error.exit : error instanceof ConfigError ? EXIT.config : EXIT.software;
+}
