@@ -58,9 +58,16 @@ export const Conference = z
   .meta({ id: 'ConferenceDraft' });
 export type Conference = z.infer<typeof Conference>;
 
+const { admission, attendance, status, description, image, contact, note, links, ...heading } = Conference.shape;
+const { placeholderTitle: _own, ...facts } = heading;
+
 /** A conference as the public sees it in a release. */
-export const PublicConference = Conference.extend({
-  audiences: z.array(z.strictObject({ id: Id, title: Title() })),
-  placeholderTitle: Title(),
-}).meta({ id: 'Conference' });
+export const PublicConference = z
+  .strictObject({
+    ...facts,
+    audiences: z.array(z.strictObject({ id: Id, title: Title() })),
+    ...{ admission, attendance, status, description, image, contact, note, links },
+    placeholderTitle: Title(),
+  })
+  .meta({ id: 'Conference' });
 export type PublicConference = z.infer<typeof PublicConference>;

@@ -1,8 +1,16 @@
+import { z } from 'zod';
+import { PublicAudience } from './audience.ts';
 import { daysOf } from './compile.ts';
+import { PublicConference } from './conference.ts';
+import { PublicDocument } from './document.ts';
 import { neutralBlock, settle, usesOf } from './projection.ts';
-import type { Agenda, Release, ReleaseInfo } from './release.ts';
-import type { PublicSession } from './session.ts';
+import { type Agenda, Day, type Release, type ReleaseInfo } from './release.ts';
+import { PublicRoom } from './room.ts';
+import { PublicSession } from './session.ts';
+import { inShapeOrder } from './shape-order.ts';
+import { PublicSpeaker } from './speaker.ts';
 import { instantIn } from './time.ts';
+import { PublicTrack } from './track.ts';
 
 /**
  * What the public sees of a release while `newest` is the newest one: what the newest hides, takes back or shows as a neutral block
@@ -13,15 +21,15 @@ export function publicAgenda(release: Release, newest: Release): Agenda {
   const { conference, days, sessions, audiences, tracks, rooms, speakers, documents, zones } = masked;
   const info = infoOf(masked);
   return {
-    conference,
+    conference: inShapeOrder(PublicConference, conference),
     release: info,
-    days,
-    sessions,
-    audiences,
-    tracks,
-    rooms,
-    speakers,
-    documents,
+    days: inShapeOrder(z.array(Day), days),
+    sessions: inShapeOrder(z.array(PublicSession), sessions),
+    audiences: inShapeOrder(z.array(PublicAudience), audiences),
+    tracks: inShapeOrder(z.array(PublicTrack), tracks),
+    rooms: inShapeOrder(z.array(PublicRoom), rooms),
+    speakers: inShapeOrder(z.array(PublicSpeaker), speakers),
+    documents: inShapeOrder(z.array(PublicDocument), documents),
     zones,
     withdrawn: withdrawnBy(release, sessions),
     modifiedAt: info.publishedAt,

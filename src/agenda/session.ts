@@ -43,11 +43,14 @@ const publicLinks = {
   registration: Link.nullable().default(null),
 };
 
-const content = {
+const heading = {
   kind: Kind.default('other'),
   title: Title(),
   subtitle: Title().nullable().default(null),
   abstract: Prose().nullable().default(null),
+};
+
+const references = {
   track: Id.nullable().default(null),
   room: Id.nullable().default(null),
   overflowRooms: z.array(Id).max(50).default([]),
@@ -60,9 +63,9 @@ const content = {
   interpretation: z.array(LanguageTag).max(40).default([]),
   accessibility: z.array(line(100)).max(40).default([]),
   tags: z.array(line(100)).max(100).default([]),
-  note: Prose().nullable().default(null),
-  status: Status.default('confirmed'),
 };
+
+const note = Prose().nullable().default(null);
 
 /**
  * A session in the draft. `start` and `end` are both given or both null; without them a `date` (to `endDate`, inclusive) makes it
@@ -72,15 +75,18 @@ export const Session = z
   .strictObject({
     id: Id,
     uid: Uid,
-    ...content,
+    ...heading,
     start: Moment.nullable().default(null),
     end: Moment.nullable().default(null),
     date: CalendarDate.nullable().default(null),
     endDate: CalendarDate.nullable().default(null).describe('The last day, inclusive.'),
     timeZone: TimeZone.nullable().default(null),
+    status: Status.default('confirmed'),
     admission: Admission.nullable().default(null).describe("The conference's where null."),
     visibility: Visibility.default('public'),
+    ...references,
     links: z.strictObject({ ...publicLinks, join: Link.nullable().default(null) }).prefault({}),
+    note,
     source: Source.nullable().default(null),
   })
   .meta({ id: 'SessionDraft' });
@@ -93,15 +99,18 @@ export const PublicSession = z
   .strictObject({
     id: Id,
     uid: Uid,
-    ...content,
+    ...heading,
     start: Instant.nullable(),
     end: Instant.nullable(),
     date: CalendarDate.nullable(),
     endDate: CalendarDate.nullable(),
     timeZone: TimeZone,
+    status: Status.default('confirmed'),
     admission: Admission.nullable(),
     visibility: z.enum(['public', 'placeholder']),
+    ...references,
     links: z.strictObject(publicLinks),
+    note,
     sequence: z.int().min(0),
     createdAt: Instant,
     modifiedAt: Instant,
