@@ -6,7 +6,7 @@ import type { Reader, ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/index.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, CliError, type Command, EXIT } from './context.ts';
-import { clashLines, countsLine, faultLines, someLines } from './report.ts';
+import { clashLines, counted, countsLine, faultLines, someLines } from './report.ts';
 
 const help = `lectern import FILE… --conference ID [options]
 
@@ -124,8 +124,8 @@ function reportText(file: string, format: string, report: ImportReport): string 
   const { conference, created, dryRun, counts, doubts, clashes } = report;
   const verb = dryRun ? 'Would import' : 'Imported';
   const lines = [`${verb} ${file} (${format}) into ${conference}${created ? ', a new conference' : ''}: ${countsLine(counts)}.`];
-  if (doubts.length > 0) lines.push(`${doubts.length} doubts:`, someLines(faultLines(doubts)));
-  if (clashes.length > 0) lines.push(`${clashes.length} clashes:`, someLines(clashLines(clashes), 10));
+  if (doubts.length > 0) lines.push(`${counted(doubts.length, 'doubt')}:`, someLines(faultLines(doubts)));
+  if (clashes.length > 0) lines.push(`${counted(clashes.length, 'clash')}:`, someLines(clashLines(clashes), 10));
   return lines.join('\n');
 }
 
@@ -137,8 +137,9 @@ export function publishedText(
 ): string {
   const errors = clashes.filter(({ severity }) => severity === 'error').length;
   if (!isNew) return `Nothing shown has changed: release ${release.number} of ${conference} stands.`;
-  const { sessions, speakers, rooms, tracks, documents } = release.counts;
-  const shown = `${sessions} sessions, ${speakers} speakers, ${rooms} rooms, ${tracks} tracks, ${documents} documents`;
-  const clashing = errors > 0 ? ` It has ${errors} clashes.` : '';
+  const shown = (['sessions', 'speakers', 'rooms', 'tracks', 'documents'] as const)
+    .map((name) => counted(release.counts[name], name.slice(0, -1)))
+    .join(', ');
+  const clashing = errors > 0 ? ` It has ${counted(errors, 'clash')}.` : '';
   return `Released ${conference} as number ${release.number}: ${shown}.${clashing}\n${publicUrl}/v1/conferences/${conference}/agenda`;
 }

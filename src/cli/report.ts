@@ -21,6 +21,12 @@ export function clashLines(clashes: readonly Clash[]): string[] {
   return clashes.map(({ severity, message }) => `${severity}: ${message}`);
 }
 
+/** A number with its noun: "1 clash", "2 clashes". */
+export function counted(count: number, noun: string): string {
+  const plural = /(?:s|sh|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
 /** "674 sessions (674 new), 32 rooms (…)": what came in, without collections that stayed empty. */
 export function countsLine(counts: Readonly<Record<Collection, ImportCount>>): string {
   const parts = Object.entries(counts).flatMap(([name, { added, updated, unchanged, withdrawn }]) => {
@@ -29,7 +35,7 @@ export function countsLine(counts: Readonly<Record<Collection, ImportCount>>): s
     const changes = Object.entries({ new: added, changed: updated, withdrawn }).flatMap(([word, count]) =>
       count > 0 ? [`${count} ${word}`] : [],
     );
-    return [`${total} ${name} (${changes.join(', ') || 'unchanged'})`];
+    return [`${counted(total, name.replace(/s$/, ''))} (${changes.join(', ') || 'unchanged'})`];
   });
   return parts.join(', ') || 'nothing';
 }
