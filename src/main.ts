@@ -29,10 +29,17 @@ async function openStore(file: string): Promise<Store> {
   }
 }
 
-async function serve(config: Config, store: Store, ready: (url: string) => void): Promise<void> {
+async function serve(config: Config, store: Store, ready: (url: string) => void, quiet: boolean): Promise<void> {
   const { buildApp } = await import('./http/app.ts');
   const { publicUrl, corsOrigins, trustProxy } = config;
-  const app = await buildApp({ store, ambient, publicUrl, corsOrigins, trustProxy, log: { level: config.logLevel } });
+  const app = await buildApp({
+    store,
+    ambient,
+    publicUrl,
+    corsOrigins,
+    trustProxy,
+    log: { level: quiet && config.logLevel === 'info' ? 'warn' : config.logLevel, stream: process.stderr },
+  });
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -105,7 +112,7 @@ function contextOf(config: Config): CliContext {
     readFile: readWhole,
     writeFile: writeWhole,
     exists: existsSync,
-    serve: (store, ready) => serve(config, store, ready),
+    serve: (store, ready, options) => serve(config, store, ready, options?.quiet ?? false),
   };
 }
 

@@ -25,8 +25,8 @@ export interface CliContext {
   writeFile(path: string, text: string): Promise<void>;
   /** Whether a file is there. */
   exists(path: string): boolean;
-  /** Serves until the process is told to stop; `ready` is called with the address that is listened on. */
-  serve(store: Store, ready: (url: string) => void): Promise<void>;
+  /** Serves until the process is told to stop; `ready` is called with the address that is listened on. A quiet server logs only what went wrong. */
+  serve(store: Store, ready: (url: string) => void, options?: { quiet: boolean }): Promise<void>;
 }
 
 /** Exit codes (sysexits). */

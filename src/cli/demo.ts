@@ -28,7 +28,7 @@ async function run(args: string[], context: CliContext): Promise<number> {
     if (isNew) await makeExample(store, context);
     else await requireExample(store, file);
     const token = await makeToken(store, { scope: 'admin', conference: null, expiresAt: null }, context);
-    await context.serve(store, () => context.out(welcome(context.publicUrl, token)));
+    await context.serve(store, () => context.out(welcome(context.publicUrl, token)), { quiet: true });
     return EXIT.ok;
   } finally {
     await store.close();
