@@ -15,7 +15,7 @@ import { PublicSpeaker } from '../agenda/speaker.ts';
 import type { Scope } from '../agenda/store.ts';
 import { Title } from '../agenda/text.ts';
 import { PublicTrack } from '../agenda/track.ts';
-import { examples } from './openapi-examples.ts';
+import { completeDocument } from './openapi-document.ts';
 import { Problem, problemKinds } from './problems.ts';
 
 declare module 'fastify' {
@@ -117,10 +117,8 @@ export function documented(route: Documented): RouteShorthandOptions & { schema:
   return { schema: schema as FastifySchema, config: route.scope ? { scope: route.scope } : {} };
 }
 
-function jsonAnswer({ operationId, summary }: Documented, schema: z.ZodType) {
-  const example = examples[operationId];
-  const described = example === undefined ? schema : schema.meta({ examples: [example] });
-  return { description: summary, content: { 'application/json': { schema: described } } };
+function jsonAnswer({ summary }: Documented, schema: z.ZodType) {
+  return { description: summary, content: { 'application/json': { schema } } };
 }
 
 function problemAnswer(status: number) {
@@ -169,7 +167,7 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string, v
       },
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: (generated) => completeDocument(createJsonSchemaTransformObject({})(generated), publicUrl),
   });
 }
 
