@@ -94,6 +94,7 @@ t.test('a client generated from it type-checks', async (t) => {
   execFileSync(process.execPath, [generator, file, '--output', join(folder, 'lectern.ts')], { stdio: 'ignore' });
   writeFileSync(join(folder, 'usage.ts'), readFileSync(join(root, 'test/client/usage.ts'), 'utf8'));
   const options = [
+    '--ignoreConfig',
     '--strict',
     '--noEmit',
     '--module',
