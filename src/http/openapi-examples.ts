@@ -31,6 +31,8 @@ const conference = {
   links: { page: null, registration: 'https://example.org/register' },
 };
 
+const calendar = { color: '#0b57a4', refreshMinutes: 60 };
+
 const session = {
   id: 'breakout-cloud',
   uid: '5d0c8a52-6a1e-4c59-9a3b-000000000011',
@@ -111,7 +113,12 @@ const release = {
   counts: { sessions: 1, tracks: 1, rooms: 1, speakers: 1, documents: 1, audiences: 1 },
 };
 
-const shownConference = { ...conference, audiences: [{ id: audience.id, title: audience.title }], placeholderTitle: 'Reserved' };
+const shownConference = {
+  ...conference,
+  audiences: [{ id: audience.id, title: audience.title }],
+  placeholderTitle: 'Reserved',
+  ...calendar,
+};
 const shownSession = { ...session, ...stamps, parent: null };
 const named = { sessions: [session.id] };
 const draftSession = {
@@ -124,7 +131,7 @@ const draftSession = {
   links: { ...links, join: null },
   source: null,
 };
-const draftConference = { ...conference, placeholderTitle: null };
+const draftConference = { ...conference, placeholderTitle: null, ...calendar };
 
 /** An example of each named shape, of the event that the example conference shows. */
 export const shapeExamples: Readonly<Record<string, unknown>> = {
@@ -268,6 +275,9 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   limit: '20',
   cursor: 'eyJyZWxlYXNlIjozfQ',
   sort: '-modifiedAt',
+  view: 'days',
+  cancelled: 'drop',
+  link: 'webcal',
   kind: ['plenary', 'breakout'],
   track: ['digital'],
   room: ['room-d'],
