@@ -33,6 +33,8 @@ export interface Request {
   query: Query;
   cursor: Cursor | null;
   publicUrl: string;
+  /** Is told of each session that a representation had to leave out. */
+  onTrouble: (error: unknown) => void;
 }
 
 /** How a route reads its parameters. */
@@ -41,6 +43,8 @@ export interface Parameters {
   selection: boolean;
   /** Feeds and pages ignore unknown names; JSON refuses them. */
   lenient: boolean;
+  /** Further parameters that the route reads itself. */
+  choices?: readonly string[];
 }
 
 export type Render = (request: Request) => Rendering;
@@ -71,7 +75,8 @@ export function representation({ service, shelf, answers }: Delivery, parameters
       const language = lookupLanguage(reading.lang === '*' ? undefined : reading.lang, agenda.conference.languages);
       const sorted = cursor?.sort ? { ...reading, sort: cursor.sort } : reading;
       const { publicUrl } = service;
-      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl });
+      const onTrouble = (error: unknown) => request.log.error({ err: error, url: request.url }, 'a session was left out');
+      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl, onTrouble });
       const spoken = reading.lang === '*' ? agenda.conference.languages.join(', ') : language;
       return answerOf({ ...made, headers: { 'content-language': spoken, ...made.headers } }, conference, stamp);
     }
@@ -84,8 +89,8 @@ export function splitUrl(url: string): [string, string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-function readParameters(search: string, { reading, selection, lenient }: Parameters): Query {
-  const allowed: string[] = [...reading, ...(selection ? selectionParameters : [])];
+function readParameters(search: string, { reading, selection, lenient, choices = [] }: Parameters): Query {
+  const allowed: string[] = [...reading, ...(selection ? selectionParameters : []), ...choices];
   const query = readQuery(search);
   if (!lenient) refuseUnknown(query, allowed);
   return new Map([...query].filter(([name]) => allowed.includes(name)));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { agendaRoutes } from './agenda.ts';
 import { conferenceRoutes } from './conferences.ts';
 import type { Delivery } from './context.ts';
+import { fileRoutes } from './files.ts';
 import { releaseRoutes } from './releases.ts';
 import { resourceRoutes } from './resources.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -10,6 +11,7 @@ import { sessionRoutes } from './sessions.ts';
 export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
   conferenceRoutes(app, delivery);
   agendaRoutes(app, delivery);
+  fileRoutes(app, delivery);
   sessionRoutes(app, delivery);
   resourceRoutes(app, delivery);
   releaseRoutes(app, delivery);
