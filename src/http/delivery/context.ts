@@ -8,9 +8,13 @@ import { readSelection, type Selection, selectionParameters } from '../../agenda
 import { type Answer, answerOf, type Rendering } from '../answer.ts';
 import type { AnswerCache } from '../answer-cache.ts';
 import { sendAnswer } from '../conditional.ts';
+import { isOurs } from '../problems.ts';
 import { canonicalQuery, type Query, readQuery, refuseUnknown } from '../query.ts';
 import type { Service } from '../service.ts';
 import type { Shelf } from '../shelf.ts';
+
+/** An id in a route's path. What has a dot in it is another representation, not an id. */
+export const ID = ':id(^[a-z0-9-]{1,80}$)';
 
 /** What the delivery routes share. */
 export interface Delivery {
@@ -61,10 +65,23 @@ export function representation({ service, shelf, answers }: Delivery, parameters
     const query = readParameters(search, parameters);
     const key = `${stamp} ${path}?${canonicalQuery(query)}`;
     const known = answers.byKey(key);
-    const answer = known ?? (await renderAnswer(path, query, params));
-    answers.keep(key, answer);
-    answers.alias(request.originalUrl, key);
-    return sendAnswer(request, reply, answer);
+    if (known) answers.alias(request.originalUrl, key);
+    return sendAnswer(request, reply, known ?? (await freshAnswer().catch(lastGood)));
+
+    async function freshAnswer(): Promise<Answer> {
+      const answer = await renderAnswer(path, query, params);
+      answers.keep(key, answer);
+      answers.alias(request.originalUrl, key);
+      return answer;
+    }
+
+    // Thunderbird switches a calendar off at the first 5xx: a feed that was once given out is given out again.
+    function lastGood(error: unknown): Answer {
+      const answer = parameters.lenient && isOurs(error) ? answers.lastGood(request.originalUrl) : undefined;
+      if (!answer) throw error;
+      request.log.error({ err: error, url: request.url }, 'the last good answer was sent');
+      return answer;
+    }
 
     async function renderAnswer(path: string, query: Query, params: Record<string, string>): Promise<Answer> {
       const { effective, cursor } = withCursor(query);

@@ -1,27 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { AgendaError, invalid } from '../../agenda/errors.ts';
+import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
-import type { Choice, Scope, View, Writer } from '../../formats/format.ts';
+import type { Scope, View, Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
 import type { Rendering } from '../answer.ts';
 import { documented, FileBody } from '../openapi.ts';
-import { canonicalQuery, type Query } from '../query.ts';
-import { type Delivery, type Request, representation } from './context.ts';
+import { canonicalQuery } from '../query.ts';
+import { choices, readChoice } from './choices.ts';
+import { type Delivery, ID, type Request, representation } from './context.ts';
 import { selectedSessions } from './list.ts';
 import { sessionOf } from './sessions.ts';
 
 const READING = ['lang', 'release'] as const;
-
-/** What a feed may be asked for besides a selection. */
-export const choiceParameters = {
-  view: z
-    .enum(['sessions', 'span', 'days'])
-    .describe('Sessions, or in their place the conference’s dates: one entry for all of it (span) or one a day (days).'),
-  cancelled: z.enum(['keep', 'drop']).describe('Whether cancelled sessions stay, marked; some calendar apps show them badly.'),
-} as const satisfies Record<Choice, z.ZodType>;
 
 /** Where selections stand as files, with the part of the selection that their address fixes. */
 export const selectionFiles = [
@@ -73,7 +66,7 @@ function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer,
 
 function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, one }: (typeof resourceFiles)[number]): void {
   app.get(
-    `/conferences/:c/${path}/:id(^[a-z0-9-]{1,80}$).${writer.extension}`,
+    `/conferences/:c/${path}/${ID}.${writer.extension}`,
     documented({
       operationId: `get${capital(one)}SessionsAs${capital(writer.name)}`,
       summary: `The sessions of one ${one} as ${writer.name}`,
@@ -95,7 +88,7 @@ function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, 
 
 function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): void {
   app.get(
-    `/conferences/:c/sessions/:id(^[a-z0-9-]{1,80}$).${writer.extension}`,
+    `/conferences/:c/sessions/${ID}.${writer.extension}`,
     documented({
       operationId: `getSessionAs${capital(writer.name)}`,
       summary: `One session as ${writer.name}`,
@@ -116,18 +109,18 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
   );
 }
 
-function parametersOf({ choices }: Writer) {
-  return { reading: READING, query: z.object(Object.fromEntries(choices.map((name) => [name, choiceParameters[name].optional()]))) };
+function parametersOf(writer: Writer) {
+  return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
 }
 
-function feed(delivery: Delivery, { choices }: Writer, render: (request: Request) => Rendering) {
-  return representation(delivery, { reading: READING, selection: true, lenient: true, choices }, render);
+function feed(delivery: Delivery, writer: Writer, render: (request: Request) => Rendering) {
+  return representation(delivery, { reading: READING, selection: true, lenient: true, choices: writer.choices }, render);
 }
 
 /** The view of what a request selects; its own URL carries the parameters that count, in order, whatever else the client's had. */
 function selectionView(request: Request, also: Selection): View {
   const { agenda, selection, language } = request;
-  const [view, cancelled] = [choice(request.query, 'view') ?? 'sessions', choice(request.query, 'cancelled')];
+  const [view, cancelled] = [readChoice(request.query, 'view') ?? 'sessions', readChoice(request.query, 'cancelled')];
   const chosen = selectedSessions(agenda, selection, also);
   const isWhole = Object.keys(selection).length === 0 && Object.keys(also).length === 0;
   const titles = [also, selection].flatMap((part) => selectionTitle(agenda, part, language) ?? []);
@@ -144,16 +137,6 @@ function selectionView(request: Request, also: Selection): View {
 function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Request) {
   const search = canonicalQuery(query);
   return { agenda, language, publicUrl, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
-}
-
-/** @throws AgendaError `invalid` for a value outside its list. */
-function choice<N extends Choice>(query: Query, name: N): z.infer<(typeof choiceParameters)[N]> | undefined {
-  const values = query.get(name);
-  if (!values) return undefined;
-  const read = choiceParameters[name].safeParse(values.length === 1 ? values[0] : undefined);
-  if (read.success) return read.data as z.infer<(typeof choiceParameters)[N]>;
-  const message = `must be one of ${choiceParameters[name].options.join(', ')}, once`;
-  throw invalid([{ path: name, message }], 'The parameters have faults.');
 }
 
 function rendered(writer: Writer, view: View, disposition: string): Rendering {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { agendaRoutes } from './agenda.ts';
 import { conferenceRoutes } from './conferences.ts';
 import type { Delivery } from './context.ts';
+import { feedRoutes } from './feeds.ts';
 import { fileRoutes } from './files.ts';
 import { releaseRoutes } from './releases.ts';
 import { resourceRoutes } from './resources.ts';
@@ -12,6 +13,7 @@ export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
   conferenceRoutes(app, delivery);
   agendaRoutes(app, delivery);
   fileRoutes(app, delivery);
+  feedRoutes(app, delivery);
   sessionRoutes(app, delivery);
   resourceRoutes(app, delivery);
   releaseRoutes(app, delivery);
