@@ -4,9 +4,14 @@ import { inLanguage, type Text } from './text.ts';
 
 // Google takes no calendar over 1,000,000 octets; the rest is for the calendar's own lines and for a later growth of the fixed words.
 const LARGEST_FEED = 950_000;
-const LIMITS = [null, 4000, 2000, 1000, 500, 200, 0] as const;
-// Names of properties, dates and fixed words of one entry, with its folds.
-const FIXED_OCTETS = 800;
+const LIMITS = [null, 4000, 2000, 1000, 500, 300, 200, 100, 0] as const;
+// Names of properties, dates and fixed words: of every entry, of a speaker or a document in it, and where it has a block, a place or an organiser.
+const FIXED_OCTETS = 460;
+const FIXED_PERSON = '-'.repeat(24);
+const FIXED_DOCUMENT = '-'.repeat(30);
+const FIXED_BLOCK = '-'.repeat(90);
+const FIXED_GEO = '-'.repeat(35);
+const FIXED_ORGANISER = '-'.repeat(30);
 const LONGEST_SERVICE_URL = 60;
 // Plain text can be longer than the Markdown it comes from, where lists are nested.
 const LARGEST_GROWTH = 8;
@@ -53,14 +58,16 @@ function fixedOctets(session: ShownSession, conference: Projection['conference']
     ...[session.title, session.subtitle, room?.title, room?.floor, room?.building, venue?.name, venue?.address, venue?.city].map(say),
     ...session.speakers.flatMap(({ speaker: id, label }) => {
       const speaker = lookup.speakers.get(id);
-      return [say(label), speaker?.name, say(speaker?.position), say(speaker?.organisation), speaker?.country, '--------------------'];
+      return [say(label), speaker?.name, say(speaker?.position), say(speaker?.organisation), speaker?.country, FIXED_PERSON];
     }),
     ...session.audiences.map((id) => say(lookup.audiences.get(id)?.title)),
     ...session.overflowRooms.map((id) => say(lookup.rooms.get(id)?.title)),
-    ...[session.parent, session.repeatOf].map((id) => say(lookup.sessions.get(id ?? '')?.title)),
+    ...[session.parent, session.repeatOf].flatMap((id) => (id ? [say(lookup.sessions.get(id)?.title), FIXED_BLOCK] : [])),
+    ...(room?.geo || venue?.geo ? [FIXED_GEO] : []),
+    ...(contact?.email ? [contact.name, contact.email, FIXED_ORGANISER] : []),
     ...session.tags,
     ...session.accessibility,
-    ...[contact?.name, contact?.email, session.links.recording, session.links.registration],
+    ...[...session.languages, ...session.interpretation, session.links.recording, session.links.registration],
   ];
   const twice = [
     say(lookup.tracks.get(session.track ?? '')?.title),
@@ -68,7 +75,7 @@ function fixedOctets(session: ShownSession, conference: Projection['conference']
     session.links.page ?? '-'.repeat(LONGEST_SERVICE_URL + conference.id.length + session.id.length),
     ...session.documents.flatMap((id) => {
       const document = lookup.documents.get(id);
-      return [say(document?.title), document?.url, document?.symbol, document?.mediaType, '--------------------'];
+      return [say(document?.title), document?.url, document?.symbol, document?.mediaType, FIXED_DOCUMENT];
     }),
   ];
   return FIXED_OCTETS + octetsOf(once.join('  ')) + 2 * octetsOf(twice.join('  '));
@@ -77,7 +84,7 @@ function fixedOctets(session: ShownSession, conference: Projection['conference']
 /** UTF-8 octets with the escapes of a TEXT value and the folds. */
 function octetsOf(text: string): number {
   const escapes = text.match(/[\\;,\n]/g)?.length ?? 0;
-  return Math.ceil((new TextEncoder().encode(text).length + escapes) * (78 / 72));
+  return Math.ceil((new TextEncoder().encode(text).length + escapes) * (78 / 75));
 }
 
 function sum(values: readonly number[]): number {
