@@ -28,7 +28,8 @@ export function compile(draft: Draft, previous: Release | null, options: Compile
   const projection = redacted(chosen(draft, previous, options.only), options.redact);
   const days = daysOf(projection);
   const descriptionLimit = descriptionLimitFor(projection);
-  const shown = digests(projection, descriptionLimit, options.sha256);
+  const zones = zonesOf(projection);
+  const shown = digests(projection, { descriptionLimit, zones }, options.sha256);
   const dates = dateDigests({ ...projection, days }, options.sha256);
   const content = contentOf(projection, {
     number,
@@ -36,6 +37,7 @@ export function compile(draft: Draft, previous: Release | null, options: Compile
     note: options.note ?? null,
     days,
     descriptionLimit,
+    zones,
     history: continueHistory(previous?.history ?? [], shown, { number, publishedAt }),
     dateHistory: continueHistory(previous?.dateHistory ?? [], dates, { number, publishedAt }),
   });
@@ -107,7 +109,7 @@ function redacted(projection: Projection, redact: CompileOptions['redact']): Pro
 
 function contentOf(
   projection: Projection,
-  info: Pick<ReleaseContent, 'number' | 'publishedAt' | 'note' | 'days' | 'descriptionLimit' | 'history' | 'dateHistory'>,
+  info: Pick<ReleaseContent, 'number' | 'publishedAt' | 'note' | 'days' | 'descriptionLimit' | 'zones' | 'history' | 'dateHistory'>,
 ): ReleaseContent {
   const zone = projection.conference.timeZone;
   const entries = new Map(info.history.map((entry) => [entry.uid, entry]));
@@ -120,7 +122,7 @@ function contentOf(
       modifiedAt: instantIn(Date.parse(entry?.modifiedAt ?? info.publishedAt), zone),
     };
   });
-  return { ...projection, ...info, sessions, zones: zonesOf(projection) };
+  return { ...projection, ...info, sessions };
 }
 
 /** The programme days from the first to the last that has sessions or lies within the conference's dates. */

@@ -2,15 +2,15 @@ import { canonicalJson, type Sha256 } from './canonical.ts';
 import { cutOf } from './description-limit.ts';
 import { lookupOf } from './lookup.ts';
 import type { Projection, ShownSession } from './projection.ts';
-import type { HistoryEntry } from './release.ts';
+import type { FrozenZone, HistoryEntry } from './release.ts';
 
 /**
  * Digests of what is shown of each session, with what it refers to: a renamed room counts, another session's change does not.
- * @param descriptionLimit what calendars show of long texts in this release; see description-limit.ts.
+ * @param frozen what the release fixes for all sessions together and calendars show of each: how much of long texts, and whether their zone has rules.
  */
 export function digests(
   projection: Projection,
-  descriptionLimit: number | null,
+  frozen: { descriptionLimit: number | null; zones: Readonly<Record<string, FrozenZone>> },
   sha256: Sha256,
 ): { uid: string; id: string; digest: string }[] {
   const { title, venue, contact, status, languages, timeZone, links } = projection.conference;
@@ -21,8 +21,9 @@ export function digests(
     const repeated = lookup.sessions.get(session.repeatOf ?? '');
     return {
       session,
-      cut: cutOf(session, descriptionLimit),
-      conference: session.visibility === 'placeholder' ? { contact, status } : conference,
+      cut: cutOf(session, frozen.descriptionLimit),
+      hasRules: typeof frozen.zones[session.timeZone]?.vtimezone === 'string',
+      conference: session.visibility === 'placeholder' ? { contact, status, languages } : conference,
       // Calendars name a block only where it is an entry itself, and some readers leave out the cancelled ones.
       parent: parent && {
         uid: parent.uid,
