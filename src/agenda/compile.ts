@@ -24,7 +24,7 @@ export interface CompileOptions {
 /** Makes the next release of a draft. Pure: equal arguments give an equal release. */
 export function compile(draft: Draft, previous: Release | null, options: CompileOptions): Release {
   const number = (previous?.number ?? 0) + 1;
-  const publishedAt = utc(Math.max(Math.floor(options.now / 1000) * 1000, previous ? Date.parse(previous.publishedAt) + 1000 : 0));
+  const publishedAt = utcSecond(Math.max(options.now, previous ? Date.parse(previous.publishedAt) + 1000 : 0));
   const projection = redacted(chosen(draft, previous, options.only), options.redact);
   const days = daysOf(projection);
   const descriptionLimit = descriptionLimitFor(projection);
@@ -51,7 +51,8 @@ export function showsTheSame(release: Release, previous: Release): boolean {
   return shown(release) === shown(previous);
 }
 
-function utc(epochMs: number): string {
+/** A time in whole seconds as RFC 3339 in UTC. @param epochMs milliseconds since 1970. */
+export function utcSecond(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}+00:00`;
 }
 
