@@ -136,7 +136,8 @@ function selectionView(request: Request, also: Selection): View {
 
 function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Request) {
   const search = canonicalQuery(query);
-  return { agenda, language, publicUrl, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
+  const { modifiedAt } = agenda;
+  return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
 function rendered(writer: Writer, view: View, disposition: string): Rendering {
@@ -144,7 +145,7 @@ function rendered(writer: Writer, view: View, disposition: string): Rendering {
   return {
     body,
     mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
-    modifiedAt: view.agenda.modifiedAt,
+    modifiedAt: view.modifiedAt,
     headers: { 'content-disposition': disposition },
   };
 }
