@@ -1,5 +1,5 @@
 # Builds with what compiling needs, runs with what serving needs.
-FROM node:24-slim AS build
+FROM node:22-slim AS build
 RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -9,7 +9,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:24-slim
+FROM node:22-slim
 ENV HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/lectern.db
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -12,6 +12,8 @@ import { type Config, ConfigError, configOf } from './config.ts';
 type Store = Parameters<CliContext['serve']>[0];
 
 const DRAIN_MS = 5000;
+// From 24.19 on, Node's garbage collector aborts a process that let go of a statement of better-sqlite3 12.
+const FIRST_UNFIT_NODE = 24;
 
 const ambient: CliContext['ambient'] = {
   now: () => Date.now(),
@@ -115,6 +117,9 @@ function contextOf(config: Config): CliContext {
     serve: (store, ready, options) => serve(config, store, ready, options?.quiet ?? false),
   };
 }
+
+if (Number.parseInt(process.versions.node, 10) >= FIRST_UNFIT_NODE)
+  process.stderr.write(`Node ${process.versions.node} may end this process at any time; use Node 20.19 to 22. The README says why.\n`);
 
 try {
   const context = contextOf(configOf(process.env));

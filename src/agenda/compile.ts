@@ -1,8 +1,10 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
+import { dateDigests } from './dates.ts';
+import { descriptionLimitFor } from './description-limit.ts';
 import type { Draft } from './draft.ts';
 import { continueHistory, digests } from './history.ts';
 import { type Projection, project, type Referred, referred, type ShownSession, settle, type Uses, usesOf } from './projection.ts';
-import type { Day, FrozenZone, HistoryEntry, Mask, Release, ReleaseContent } from './release.ts';
+import type { Day, FrozenZone, Mask, Release, ReleaseContent } from './release.ts';
 import type { PublicSession } from './session.ts';
 import { addDays, instantIn, programmeDay } from './time.ts';
 import { freezeZone } from './vtimezone.ts';
@@ -22,10 +24,23 @@ export interface CompileOptions {
 /** Makes the next release of a draft. Pure: equal arguments give an equal release. */
 export function compile(draft: Draft, previous: Release | null, options: CompileOptions): Release {
   const number = (previous?.number ?? 0) + 1;
-  const publishedAt = utc(Math.max(Math.floor(options.now / 1000) * 1000, previous ? Date.parse(previous.publishedAt) + 1000 : 0));
+  const publishedAt = utcSecond(Math.max(options.now, previous ? Date.parse(previous.publishedAt) + 1000 : 0));
   const projection = redacted(chosen(draft, previous, options.only), options.redact);
-  const history = continueHistory(previous?.history ?? [], projection, digests(projection, options.sha256), { number, publishedAt });
-  const content = contentOf(projection, history, { number, publishedAt, note: options.note ?? null });
+  const days = daysOf(projection);
+  const descriptionLimit = descriptionLimitFor(projection);
+  const zones = zonesOf(projection);
+  const shown = digests(projection, { descriptionLimit, zones }, options.sha256);
+  const dates = dateDigests({ ...projection, days }, options.sha256);
+  const content = contentOf(projection, {
+    number,
+    publishedAt,
+    note: options.note ?? null,
+    days,
+    descriptionLimit,
+    zones,
+    history: continueHistory(previous?.history ?? [], shown, { number, publishedAt }),
+    dateHistory: continueHistory(previous?.dateHistory ?? [], dates, { number, publishedAt }),
+  });
   return { ...content, sha256: options.sha256(canonicalJson(content)), mask: maskOf(draft, previous, projection, options) };
 }
 
@@ -36,7 +51,8 @@ export function showsTheSame(release: Release, previous: Release): boolean {
   return shown(release) === shown(previous);
 }
 
-function utc(epochMs: number): string {
+/** A time in whole seconds as RFC 3339 in UTC. @param epochMs milliseconds since 1970. */
+export function utcSecond(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}+00:00`;
 }
 
@@ -94,11 +110,10 @@ function redacted(projection: Projection, redact: CompileOptions['redact']): Pro
 
 function contentOf(
   projection: Projection,
-  history: HistoryEntry[],
-  info: { number: number; publishedAt: string; note: string | null },
+  info: Pick<ReleaseContent, 'number' | 'publishedAt' | 'note' | 'days' | 'descriptionLimit' | 'zones' | 'history' | 'dateHistory'>,
 ): ReleaseContent {
   const zone = projection.conference.timeZone;
-  const entries = new Map(history.map((entry) => [entry.uid, entry]));
+  const entries = new Map(info.history.map((entry) => [entry.uid, entry]));
   const sessions = projection.sessions.map((session) => {
     const entry = entries.get(session.uid);
     return {
@@ -108,7 +123,7 @@ function contentOf(
       modifiedAt: instantIn(Date.parse(entry?.modifiedAt ?? info.publishedAt), zone),
     };
   });
-  return { ...projection, ...info, sessions, days: daysOf(projection), zones: zonesOf(projection), history };
+  return { ...projection, ...info, sessions };
 }
 
 /** The programme days from the first to the last that has sessions or lies within the conference's dates. */

@@ -4,6 +4,7 @@ import { LanguageTag } from './language.ts';
 import { imageOf, Link } from './links.ts';
 import { line, Prose, Title } from './text.ts';
 import { CalendarDate, TimeOfDay, TimeZone } from './time.ts';
+import { Color } from './track.ts';
 
 /** Who may take part. */
 export const Admission = z.enum(['open', 'registration', 'invitation']);
@@ -54,12 +55,14 @@ export const Conference = z
     note: Prose().nullable().default(null),
     links: Links.prefault({}),
     placeholderTitle: Title().nullable().default(null).describe('What a placeholder is called; "Reserved" where null.'),
+    color: Color.nullable().default(null).describe('Of its calendar in calendar apps.'),
+    refreshMinutes: z.int().min(5).max(1440).default(60).describe('How often calendar apps are asked to look again, in minutes.'),
   })
   .meta({ id: 'ConferenceDraft' });
 export type Conference = z.infer<typeof Conference>;
 
 const { admission, attendance, status, description, image, contact, note, links, ...heading } = Conference.shape;
-const { placeholderTitle: _own, ...facts } = heading;
+const { placeholderTitle: _own, color, refreshMinutes, ...facts } = heading;
 
 /** A conference as the public sees it in a release. */
 export const PublicConference = z
@@ -68,6 +71,7 @@ export const PublicConference = z
     audiences: z.array(z.strictObject({ id: Id, title: Title() })),
     ...{ admission, attendance, status, description, image, contact, note, links },
     placeholderTitle: Title(),
+    ...{ color, refreshMinutes },
   })
   .meta({ id: 'Conference' });
 export type PublicConference = z.infer<typeof PublicConference>;

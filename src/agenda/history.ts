@@ -1,26 +1,36 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
+import { cutOf } from './description-limit.ts';
+import { lookupOf } from './lookup.ts';
 import type { Projection, ShownSession } from './projection.ts';
-import type { HistoryEntry } from './release.ts';
+import type { FrozenZone, HistoryEntry } from './release.ts';
 
-/** Digests of what is shown of each session, with what it refers to: a renamed room counts, another session's change does not. */
-export function digests(projection: Projection, sha256: Sha256): Map<string, string> {
+/**
+ * Digests of what is shown of each session, with what it refers to: a renamed room counts, another session's change does not.
+ * @param frozen what the release fixes for all sessions together and calendars show of each: how much of long texts, and whether their zone has rules.
+ */
+export function digests(
+  projection: Projection,
+  frozen: { descriptionLimit: number | null; zones: Readonly<Record<string, FrozenZone>> },
+  sha256: Sha256,
+): { uid: string; id: string; digest: string }[] {
   const { title, venue, contact, status, languages, timeZone, links } = projection.conference;
   const conference = { title, venue, contact, status, languages, timeZone, page: links.page };
-  const lookup = {
-    sessions: new Map(projection.sessions.map((session) => [session.id, session])),
-    tracks: new Map(projection.tracks.map((track) => [track.id, track])),
-    rooms: new Map(projection.rooms.map((room) => [room.id, room])),
-    audiences: new Map(projection.audiences.map((audience) => [audience.id, audience])),
-    speakers: new Map(projection.speakers.map((speaker) => [speaker.id, speaker])),
-    documents: new Map(projection.documents.map((document) => [document.id, document])),
-  };
+  const lookup = lookupOf(projection);
   const facts = (session: ShownSession) => {
     const parent = lookup.sessions.get(session.parent ?? '');
     const repeated = lookup.sessions.get(session.repeatOf ?? '');
     return {
       session,
-      conference: session.visibility === 'placeholder' ? { contact, status } : conference,
-      parent: parent && { uid: parent.uid, title: parent.title },
+      cut: cutOf(session, frozen.descriptionLimit),
+      hasRules: typeof frozen.zones[session.timeZone]?.vtimezone === 'string',
+      conference: session.visibility === 'placeholder' ? { contact, status, languages } : conference,
+      // Calendars name a block only where it is an entry itself, and some readers leave out the cancelled ones.
+      parent: parent && {
+        uid: parent.uid,
+        title: parent.title,
+        timed: parent.start !== null || parent.date !== null,
+        status: parent.status,
+      },
       repeatOf: repeated && { uid: repeated.uid, title: repeated.title },
       track: without(lookup.tracks.get(session.track ?? ''), 'order', 'description'),
       rooms: [session.room ?? '', ...session.overflowRooms].map((id) => without(lookup.rooms.get(id), 'order', 'description')),
@@ -29,7 +39,7 @@ export function digests(projection: Projection, sha256: Sha256): Map<string, str
       audiences: session.audiences.map((id) => without(lookup.audiences.get(id), 'description')),
     };
   };
-  return new Map(projection.sessions.map((session) => [session.uid, sha256(canonicalJson(facts(session)))]));
+  return projection.sessions.map((session) => ({ uid: session.uid, id: session.id, digest: sha256(canonicalJson(facts(session))) }));
 }
 
 function without<T extends object>(value: T | undefined, ...keys: (keyof T)[]): object | undefined {
@@ -37,20 +47,18 @@ function without<T extends object>(value: T | undefined, ...keys: (keyof T)[]): 
 }
 
 /**
- * Carries the history of sessions on to a new release. A changed digest adds one to `sequence` and sets `modifiedAt` to `publishedAt`;
+ * Carries the history of what a release shows on to a new release. A changed digest adds one to `sequence` and sets `modifiedAt` to `publishedAt`;
  * a session that comes back continues its entry; one that is shown no more keeps it with `withdrawnIn`.
  * @param publishedAt RFC 3339 in UTC, later than every time in `previous`.
  */
 export function continueHistory(
   previous: readonly HistoryEntry[],
-  projection: Projection,
-  digestOf: ReadonlyMap<string, string>,
+  shown: readonly { uid: string; id: string; digest: string }[],
   release: { number: number; publishedAt: string },
 ): HistoryEntry[] {
   const entries = new Map<string, HistoryEntry>();
   for (const entry of previous) entries.set(entry.uid, { ...entry, withdrawnIn: entry.withdrawnIn ?? release.number });
-  for (const { uid, id } of projection.sessions) {
-    const digest = digestOf.get(uid) ?? '';
+  for (const { uid, id, digest } of shown) {
     const before = entries.get(uid);
     if (!before) {
       const { publishedAt } = release;

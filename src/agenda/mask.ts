@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PublicAudience } from './audience.ts';
 import { daysOf } from './compile.ts';
 import { PublicConference } from './conference.ts';
+import { datesOf } from './dates.ts';
 import { PublicDocument } from './document.ts';
 import { neutralBlock, settle, usesOf } from './projection.ts';
 import { type Agenda, Day, type Release, type ReleaseInfo } from './release.ts';
@@ -31,6 +32,8 @@ export function publicAgenda(release: Release, newest: Release): Agenda {
     speakers: inShapeOrder(z.array(PublicSpeaker), speakers),
     documents: inShapeOrder(z.array(PublicDocument), documents),
     zones,
+    dates: datesOf(masked),
+    descriptionLimit: masked.descriptionLimit ?? null,
     withdrawn: withdrawnBy(release, sessions),
     modifiedAt: info.publishedAt,
   };

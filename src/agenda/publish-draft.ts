@@ -1,6 +1,7 @@
 import type { Ambient } from './ambient.ts';
 import { type Clash, clashesOf } from './clashes.ts';
 import { compile, showsTheSame } from './compile.ts';
+import { type Confidential, confidentialOf, holdsBackTheSame } from './confidential.ts';
 import type { Draft } from './draft.ts';
 import { AgendaError, type Fault, invalid } from './errors.ts';
 import { infoOf } from './mask.ts';
@@ -40,9 +41,26 @@ export async function publishDraft(store: Store, conference: string, options: Pu
   const release = compile(stored.draft, previous, { now: now(), sha256, note, only, redact });
   const clashes = clashesOf(only ? release : stored.draft);
   if (!options.allowClashes && !redact) refuseClashes(clashes);
-  if (previous && !options.force && showsTheSame(release, previous)) return { release: infoOf(previous), isNew: false, clashes };
-  await store.publish(conference, stored.revision, release);
+  if (previous && !options.force && showsTheSame(release, previous)) {
+    const confidential = await heldBack(store, stored.draft, previous, options, ambient);
+    if (confidential) await store.keepConfidential(conference, stored.revision, confidential);
+    return { release: infoOf(previous), isNew: false, clashes };
+  }
+  await store.publish(conference, stored.revision, release, await heldBack(store, stored.draft, release, options, ambient));
   return { release: infoOf(release), isNew: true, clashes };
+}
+
+/** What a release holds back, or undefined where that has not changed. It changes without a release too: the public must not see that something hidden did. */
+async function heldBack(
+  store: Store,
+  draft: Draft,
+  release: Release,
+  { only, redact }: PublishOptions,
+  { now, sha256 }: Ambient,
+): Promise<Confidential | undefined> {
+  const before = await store.loadConfidential(draft.conference.id);
+  const confidential = confidentialOf(draft, release, before, { now: now(), sha256, only, redact });
+  return holdsBackTheSame(before, confidential) ? undefined : confidential;
 }
 
 function refuseUnknown(draft: Draft, previous: Release | null, only: readonly string[] = []): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PublicAudience } from './audience.ts';
 import type { PublicConference } from './conference.ts';
+import type { DateEntry } from './dates.ts';
 import type { PublicDocument } from './document.ts';
 import type { Collection } from './draft.ts';
 import { Id } from './identifiers.ts';
@@ -59,13 +60,17 @@ export interface Agenda {
   speakers: PublicSpeaker[];
   documents: PublicDocument[];
   zones: Record<string, FrozenZone>;
+  /** The conference's span and days as entries of a calendar. */
+  dates: DateEntry[];
+  /** How many characters of an abstract or a note calendars show; null for all. */
+  descriptionLimit: number | null;
   /** Sessions shown by an earlier release and no longer by this one. */
   withdrawn: { id: string; uid: string }[];
   /** When it was released (RFC 3339, in the conference's zone): a release is only made where something shown has changed. */
   modifiedAt: string;
 }
 
-/** The history of one session that was ever shown. Times are RFC 3339 in UTC with `+00:00`. */
+/** The history of one session, or one date of the conference, that was ever shown. Times are RFC 3339 in UTC with `+00:00`. */
 export interface HistoryEntry {
   uid: string;
   id: string;
@@ -102,6 +107,10 @@ export interface ReleaseContent {
   documents: PublicDocument[];
   zones: Record<string, FrozenZone>;
   history: HistoryEntry[];
+  /** As `history`, of the conference's span and days. Absent in releases from before calendars could show these. */
+  dateHistory?: HistoryEntry[];
+  /** Absent, as null, for the whole of every text. */
+  descriptionLimit?: number | null;
   /** Ids of what is shown even where no shown session refers to it. */
   listed: Record<Exclude<Collection, 'sessions'>, string[]>;
 }

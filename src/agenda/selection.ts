@@ -72,6 +72,11 @@ export function select(agenda: Agenda, selection: Selection): PublicSession[] {
   return tests.length === 0 ? agenda.sessions : agenda.sessions.filter((session) => tests.every((test) => test(session)));
 }
 
+/** Sessions without the cancelled ones: all of them where the conference itself is. */
+export function withoutCancelled(agenda: Agenda, sessions: readonly PublicSession[]): PublicSession[] {
+  return agenda.conference.status === 'cancelled' ? [] : sessions.filter(({ status }) => status !== 'cancelled');
+}
+
 type Test = (session: PublicSession) => boolean;
 
 function testsOf(agenda: Agenda, chosen: Selection): Test[] {

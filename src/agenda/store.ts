@@ -1,5 +1,7 @@
 import type { DraftChange } from './changes.ts';
+import type { Confidential } from './confidential.ts';
 import type { StoredDraft } from './draft.ts';
+import type { Invitation, PersonalFeed } from './personal-feed.ts';
 import type { Release, ReleaseInfo } from './release.ts';
 
 /** Rights of a token, each including the ones before it. */
@@ -39,14 +41,22 @@ export interface Store {
    * @throws AgendaError `stale`; `exists` where a conference or a session's uid is taken; `invalid` where a reference leads nowhere.
    */
   applyChange(conference: string, baseRevision: number, change: DraftChange): Promise<number>;
-  /** Removes a conference: its draft, its releases, and tokens bound to it. @throws AgendaError `stale`, `not-found`. */
+  /**
+   * Removes a conference: its draft, its releases, what they held back, its invitations, and tokens bound to it. Personal feeds of it stay and lead nowhere.
+   * @throws AgendaError `stale`, `not-found`.
+   */
   deleteConference(conference: string, baseRevision: number): Promise<void>;
 
   /**
-   * Keeps a release if its draft's revision still is `baseRevision` and its number follows the newest one.
+   * Keeps a release if its draft's revision still is `baseRevision` and its number follows the newest one, together with what it holds back
+   * (left as it was where absent).
    * @throws AgendaError `stale`.
    */
-  publish(conference: string, baseRevision: number, release: Release): Promise<void>;
+  publish(conference: string, baseRevision: number, release: Release, confidential?: Confidential): Promise<void>;
+  /** Keeps what the newest release holds back, in place of what was kept before, if the draft's revision still is `baseRevision`. @throws AgendaError `stale`. */
+  keepConfidential(conference: string, baseRevision: number, confidential: Confidential): Promise<void>;
+  /** What the newest release of a conference holds back, with its digest verified, or null. */
+  loadConfidential(conference: string): Promise<Confidential | null>;
   /** A release with its digest verified, or null. `number` undefined means the newest. */
   loadRelease(conference: string, number?: number): Promise<Release | null>;
   /** The releases of a conference, newest first, without their content. */
@@ -64,6 +74,22 @@ export interface Store {
   listTokens(): Promise<Token[]>;
   /** Revokes a token; answers whether there was one that was not revoked yet. */
   revokeToken(id: string, revokedAt: string): Promise<boolean>;
+
+  /** @throws AgendaError `exists` where the hash is taken. */
+  createFeed(feed: PersonalFeed): Promise<void>;
+  /** A personal feed by the hash of its secret, also a revoked one. */
+  findFeed(hash: string): Promise<PersonalFeed | null>;
+  /** Puts new picks and invitations into a feed that is not revoked; answers whether there was one. */
+  changeFeed(hash: string, change: Pick<PersonalFeed, 'picks' | 'invitations' | 'changedAt'>): Promise<boolean>;
+  /** Revokes a feed and forgets its picks; answers whether there was one that was not revoked yet. */
+  revokeFeed(hash: string, revokedAt: string): Promise<boolean>;
+
+  /** @throws AgendaError `exists` where its id or hash is taken; `invalid` where there is no such conference. */
+  createInvitation(invitation: Invitation): Promise<void>;
+  /** The invitations of a conference in the order in which they were made. */
+  listInvitations(conference: string): Promise<Invitation[]>;
+  /** Revokes an invitation of a conference; answers whether there was one that was not revoked yet. */
+  revokeInvitation(conference: string, id: string, revokedAt: string): Promise<boolean>;
 
   /** Whether the storage answers and, if not, why not. */
   check(): Promise<{ ok: true } | { ok: false; reason: string }>;

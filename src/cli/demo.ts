@@ -67,6 +67,7 @@ Lectern is running. Try:
   In French             ${conference}/sessions?lang=fr
   Related documents     ${conference}/documents
   The calendar          ${conference}/agenda.ics
+  Every calendar feed   ${conference}/feeds
   The follow-up         ${publicUrl}/v1/conferences/${followUp}
   Every endpoint        ${publicUrl}/docs
 

@@ -1,6 +1,6 @@
 import { AgendaError } from '../agenda/errors.ts';
 import { publicAgenda } from '../agenda/mask.ts';
-import type { Writer } from '../formats/format.ts';
+import { type Writer, wholeAgenda } from '../formats/format.ts';
 import { writers } from '../formats/index.ts';
 import { readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
@@ -41,7 +41,7 @@ async function run(args: string[], context: CliContext): Promise<number> {
     const { publicUrl } = context;
     const language = given.text('lang') ?? agenda.conference.languages[0] ?? 'en';
     const selfUrl = `${publicUrl}/v1/conferences/${conference}/agenda.${writer.extension}`;
-    const text = writer.write({ scope: 'agenda', agenda, sessions: agenda.sessions, title: null, language, publicUrl, selfUrl });
+    const text = writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
     const output = given.text('output');
     if (output === undefined) context.out(text);
     else await context.writeFile(output, text);

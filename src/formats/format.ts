@@ -2,24 +2,41 @@ import type { Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
 import type { PublicSession } from '../agenda/session.ts';
 
-/** What a representation shows: the whole agenda, a selection of its sessions, or one session. */
-export type Scope = 'agenda' | 'selection' | 'session';
+/**
+ * What a representation shows: the whole agenda (`agenda.ics`), a selection of its sessions (`plenaries.ics`), the sessions of one track, room or speaker
+ * (`tracks/{id}.ics`), or one session.
+ */
+export type Scope = 'agenda' | 'selection' | 'resource' | 'session';
 
 /** What a writer gets: the agenda for everything that sessions refer to, and the sessions to show. */
 export interface View {
   scope: Scope;
   agenda: Agenda;
+  /** Sessions, or what some calendars show in their place: the conference's dates as one entry, or one a day. */
+  entries: 'sessions' | 'span' | 'days';
   /** The chosen sessions in the agenda's order; all of them for the scope `agenda`, one for `session`. */
   sessions: PublicSession[];
   /** What the selection is called in `language` (a track's title, "Plenaries"), or null. */
   title: string | null;
+  /** What the selection is coloured as (`#rrggbb`), or null for the conference's own. */
+  color: string | null;
   /** The declared language to write in. */
   language: string;
   /** The service's public base URL without a slash at its end. */
   publicUrl: string;
-  /** The public URL of this very representation. */
-  selfUrl: string;
+  /** The public URL of this very representation; null where nobody else may know it. */
+  selfUrl: string | null;
+  /** Is told of each session that had to be left out. */
+  onTrouble?: (error: unknown) => void;
 }
+
+/** The view of a whole agenda. */
+export function wholeAgenda(agenda: Agenda, address: Pick<View, 'language' | 'publicUrl' | 'selfUrl'>): View {
+  return { scope: 'agenda', entries: 'sessions', agenda, sessions: agenda.sessions, title: null, color: null, ...address };
+}
+
+/** What a calendar may be asked for besides a selection. */
+export type Choice = 'view' | 'cancelled';
 
 /** A way to write an agenda or part of it as bytes. Pure: equal views give equal texts. */
 export interface Writer {
@@ -29,6 +46,8 @@ export interface Writer {
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];
+  /** The query parameters that it takes besides a selection and reading parameters. */
+  choices: readonly Choice[];
   /** The Content-Type of one view, where it depends on that. */
   mediaTypeOf?(view: View): string;
   write(view: View): string;

@@ -33,6 +33,12 @@ export class AnswerCache {
     return this.#valid(this.#answers.get(key));
   }
 
+  /** The answer last given to this URL, also if it holds no more. */
+  lastGood(url: string): Answer | undefined {
+    const key = this.#aliases.get(url);
+    return key === undefined ? undefined : this.#answers.get(key);
+  }
+
   keep(key: string, answer: Answer): void {
     if (answer.body.length <= MAX_OCTETS / 4) this.#answers.set(key, answer);
   }

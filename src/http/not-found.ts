@@ -38,18 +38,23 @@ function notAllowed(request: FastifyRequest, methods: Set<string>): HttpProblem 
   return new HttpProblem('method-not-allowed', `${request.method} is not allowed here; there are ${allow}.`, { allow });
 }
 
-const FILE = /^\/v1\/conferences\/[^/]+\/(agenda|sessions(\/[^/]+)?)\.[a-z0-9]+$/;
+const FILE = /^\/v1\/conferences\/[^/]+\/([a-z]+)(\/[^/]+)?\.[a-z0-9]+$/;
+const SCOPES: Record<string, Scope> = {
+  agenda: 'agenda',
+  sessions: 'selection',
+  plenaries: 'selection',
+  breakouts: 'selection',
+  'sessions/': 'session',
+  'tracks/': 'resource',
+  'rooms/': 'resource',
+  'speakers/': 'resource',
+};
 
 function nothingHere(path: string): HttpProblem {
-  const match = FILE.exec(path);
-  if (!match) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
-  const scope: Scope = match[1] === 'agenda' ? 'agenda' : match[2] ? 'session' : 'selection';
-  const extensions =
-    scope === 'agenda'
-      ? writers.filter(({ scopes }) => scopes.includes('agenda'))
-      : scope === 'session'
-        ? writers.filter(({ scopes }) => scopes.includes('session'))
-        : [];
-  const names = [...new Set(['.json', ...extensions.map(({ extension }) => `.${extension}`)])].join(', ');
+  const [, collection, id] = FILE.exec(path) ?? [];
+  const scope = SCOPES[id ? `${collection}/` : (collection ?? '')];
+  if (!scope) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
+  const extensions = writers.filter(({ scopes }) => scopes.includes(scope)).map(({ extension }) => `.${extension}`);
+  const names = [...new Set(['.json', ...extensions])].join(', ');
   return new HttpProblem('not-found', `There is no such representation; there are ${names}.`);
 }

@@ -1,3 +1,5 @@
+import { subscribeLinks } from './subscribe-links.ts';
+
 const links = { page: null, stream: 'https://example.org/live', recording: null, registration: null };
 const stamps = { sequence: 1, createdAt: '2023-09-12T10:00:00+02:00', modifiedAt: '2023-10-02T09:30:00+02:00' };
 const managed = { listed: false, source: null };
@@ -30,6 +32,8 @@ const conference = {
   note: null,
   links: { page: null, registration: 'https://example.org/register' },
 };
+
+const calendar = { color: '#0b57a4', refreshMinutes: 60 };
 
 const session = {
   id: 'breakout-cloud',
@@ -111,7 +115,12 @@ const release = {
   counts: { sessions: 1, tracks: 1, rooms: 1, speakers: 1, documents: 1, audiences: 1 },
 };
 
-const shownConference = { ...conference, audiences: [{ id: audience.id, title: audience.title }], placeholderTitle: 'Reserved' };
+const shownConference = {
+  ...conference,
+  audiences: [{ id: audience.id, title: audience.title }],
+  placeholderTitle: 'Reserved',
+  ...calendar,
+};
 const shownSession = { ...session, ...stamps, parent: null };
 const named = { sessions: [session.id] };
 const draftSession = {
@@ -124,7 +133,7 @@ const draftSession = {
   links: { ...links, join: null },
   source: null,
 };
-const draftConference = { ...conference, placeholderTitle: null };
+const draftConference = { ...conference, placeholderTitle: null, ...calendar };
 
 /** An example of each named shape, of the event that the example conference shows. */
 export const shapeExamples: Readonly<Record<string, unknown>> = {
@@ -136,6 +145,12 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
   Speaker: { ...speaker, ...named },
   Document: { ...document, ...named },
   Release: release,
+  Feed: {
+    path: 'tracks/digital',
+    title: track.title,
+    ...subscribeLinks('https://agenda.example.org/v1/conferences/open-exchange-2023/tracks/digital.ics', track.title),
+    qr: 'https://agenda.example.org/v1/conferences/open-exchange-2023/feeds/tracks/digital.svg',
+  },
   Series: { ...conference.series, conferences: [shownConference] },
   Agenda: {
     conference: shownConference,
@@ -251,6 +266,8 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
 /** What a file of a media type begins with. */
 export const fileExamples: Readonly<Record<string, string>> = {
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lectern//Agenda//EN\r\n…',
+  'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
+  'text/plain': 'User-agent: *\nAllow: /\n',
 };
 
 /** Examples of query and path parameters by name. */
@@ -268,6 +285,9 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   limit: '20',
   cursor: 'eyJyZWxlYXNlIjozfQ',
   sort: '-modifiedAt',
+  view: 'days',
+  cancelled: 'drop',
+  link: 'webcal',
   kind: ['plenary', 'breakout'],
   track: ['digital'],
   room: ['room-d'],

@@ -96,6 +96,11 @@ function clientDetail(code: string, kind: ProblemKind): string {
   return problemKinds[kind][0];
 }
 
+/** Whether a problem is the service's own (5xx) and not that of the request. */
+export function isOurs(error: unknown): boolean {
+  return problemKinds[problemOf(error).kind][1] >= 500;
+}
+
 /** Sends a problem. Never cached. */
 export function sendProblem(reply: FastifyReply, publicUrl: string, problem: HttpProblem): FastifyReply {
   return reply
@@ -109,7 +114,7 @@ export function sendProblem(reply: FastifyReply, publicUrl: string, problem: Htt
 export function registerProblems(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
-    if (problemKinds[problem.kind][1] >= 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    if (isOurs(problem)) request.log.error({ err: error, url: request.url }, 'request failed');
     return sendProblem(reply, publicUrl, problem);
   });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../agenda/errors.ts';
 import { Id } from '../agenda/identifiers.ts';
-import { documented } from './openapi.ts';
+import { documented, FileBody } from './openapi.ts';
 import { type ProblemKind, problemKinds } from './problems.ts';
 
 const Links = z.object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) });
@@ -43,8 +43,22 @@ export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
       return { kind, title, status };
     },
   );
+  app.get(
+    '/robots.txt',
+    documented({
+      operationId: 'getRobots',
+      summary: 'What crawlers may read',
+      tag: 'service',
+      answers: { 200: FileBody('text/plain') },
+      errors: [],
+    }),
+    async (_request, reply) => reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=3600').send(ROBOTS),
+  );
   redirects(app, publicUrl);
 }
+
+// Google's calendar asks first whether it may: what it reads must be allowed, personal feeds too (which say noindex themselves).
+const ROBOTS = 'User-agent: *\nAllow: /\nDisallow: /manage/\n';
 
 /** Session and conference pages, which calendars carry, lead to the JSON until there are pages. */
 function redirects(app: FastifyInstance, publicUrl: string): void {

@@ -130,3 +130,29 @@ t.test('a release is later than the one before also when the clock stands or goe
     [first, '2023-10-01T12:00:01+00:00', '2023-10-01T12:00:02+00:00'],
   );
 });
+
+t.test('a zone that loses the rules which calendars are written with counts for its sessions', async (t) => {
+  const conference = (startDate: string) => aConference({ timeZone: 'Africa/Casablanca', startDate, endDate: '2023-10-25' });
+  t.same(
+    sequences({ conference: conference('2023-10-24') }, { conference: conference('2022-12-30') }, { conference: conference('2022-12-29') }),
+    [0, 1, 1],
+  );
+});
+
+t.test('a block that is no longer an entry of calendars counts for its children', async (t) => {
+  const sessions = (over: Fields) => [aSession({ parent: 'block' }), aSession({ id: 'block', ...over })];
+  t.same(
+    sequences(
+      { sessions: sessions({}) },
+      { sessions: sessions({ start: null, end: null }) },
+      { sessions: sessions({ status: 'cancelled' }) },
+    ),
+    [0, 1, 2],
+  );
+});
+
+t.test('another default language counts for a placeholder too, which is called something else', async (t) => {
+  const sessions = [aSession({ visibility: 'placeholder' })];
+  const conference = (...languages: string[]) => aConference({ languages });
+  t.same(sequences({ sessions, conference: conference('en', 'fr') }, { sessions, conference: conference('fr', 'en') }), [0, 1]);
+});

@@ -135,7 +135,9 @@ t.test('an agenda has nothing of management in it', async (t) => {
   t.same(keys, [
     'audiences',
     'conference',
+    'dates',
     'days',
+    'descriptionLimit',
     'documents',
     'modifiedAt',
     'release',

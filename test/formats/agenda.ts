@@ -21,13 +21,15 @@ export function agendaOf(document: unknown): Agenda {
 }
 
 /** A view of an agenda: all of it, or one session by its id. */
-export function viewOf(agenda: Agenda, { language = 'en', id }: { language?: string; id?: string } = {}): View {
+export function viewOf(agenda: Agenda, { language = 'en', id }: { language?: string; id?: string } = {}): View & { selfUrl: string } {
   const scope: Scope = id === undefined ? 'agenda' : 'session';
   const sessions = id === undefined ? agenda.sessions : agenda.sessions.filter((session) => session.id === id);
   const path = id === undefined ? 'agenda.ics' : `sessions/${id}.ics`;
   const publicUrl = 'https://agenda.example.org';
   return {
     scope,
+    entries: 'sessions',
+    color: null,
     agenda,
     sessions,
     title: null,
@@ -50,6 +52,12 @@ export function manySorts() {
       languages: ['en', 'fr'],
       venue: { name: 'Château de la Muette', address: '2 rue André-Pascal', city: 'Paris', geo: { lat: 48.86123456, lon: 2.26987654 } },
       description: { en: 'A *small* agenda.', fr: 'Un *petit* programme.' },
+      organisers: [{ name: { en: 'Directorate', fr: 'Direction' } }],
+      admission: 'registration',
+      links: { registration: 'https://example.org/register' },
+      image: { url: 'https://example.org/picture.png' },
+      color: '#2e7d32',
+      refreshMinutes: 90,
       contact: { name: 'The "organisers"', email: 'agenda@example.org' },
     },
     audiences: [{ id: 'ngos', title: { en: 'Academia and NGOs', fr: 'Universités et ONG' } }],

@@ -62,6 +62,9 @@ const parameters = [
   '?include=room,speakers',
   '?release=1',
   '?cursor=x',
+  '?view=span',
+  '?view=days',
+  '?cancelled=drop',
   '?kind=x',
 ];
 const crawl = [
@@ -73,6 +76,10 @@ const crawl = [
     '',
     '/agenda',
     '/agenda.ics',
+    '/sessions.ics',
+    '/plenaries.ics',
+    '/breakouts.ics',
+    '/feeds',
     '/sessions',
     '/plenaries',
     '/breakouts',
@@ -90,6 +97,12 @@ const crawl = [
   ]),
   ...[
     'tracks/secret-track',
+    'tracks/secret-track.ics',
+    'tracks/digital.ics',
+    'rooms/secret-room.ics',
+    'speakers/secret.ics',
+    'feeds/agenda.svg',
+    'feeds/rooms/secret-room.svg',
     'rooms/secret-room',
     'speakers/secret',
     'documents/secret-paper',

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { draftContract } from './contract/drafts.ts';
+import { feedContract } from './contract/feeds.ts';
 import type { Opened, Test } from './contract/opened.ts';
 import { refusalContract } from './contract/refusals.ts';
 import { releaseContract } from './contract/releases.ts';
@@ -19,4 +20,5 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
   releaseContract(test);
   watchContract(test);
   tokenContract(test);
+  feedContract(test);
 }

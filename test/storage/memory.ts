@@ -1,6 +1,8 @@
 import type { DraftChange } from '../../src/agenda/changes.ts';
+import type { Confidential } from '../../src/agenda/confidential.ts';
 import { byId, type Collection, collectionNames, type Draft, emptyDraft, members, type StoredDraft } from '../../src/agenda/draft.ts';
 import { AgendaError } from '../../src/agenda/errors.ts';
+import type { Invitation, PersonalFeed } from '../../src/agenda/personal-feed.ts';
 import type { Release } from '../../src/agenda/release.ts';
 import type { NewestRelease, Store, Token } from '../../src/agenda/store.ts';
 
@@ -9,12 +11,15 @@ interface Shelf {
   revision: number;
   revisions: Record<Collection, Map<string, number>>;
   releases: Release[];
+  confidential: Confidential | null;
 }
 
 /** The port in its plainest form: what the contract means, and a fast store for tests. It has no backup. */
 export function memoryStore(): Store {
   const shelves = new Map<string, Shelf>();
   const tokens = new Map<string, Token>();
+  const feeds = new Map<string, PersonalFeed>();
+  const invitations = new Map<string, Invitation>();
   const listeners = new Set<(newest: NewestRelease[]) => void>();
 
   const newestReleases = () =>
@@ -52,16 +57,22 @@ export function memoryStore(): Store {
       if (!shelves.has(conference)) throw new AgendaError('not-found', `There is no conference ${conference}.`);
       const { releases } = shelfAt(conference, baseRevision);
       shelves.delete(conference);
+      for (const invitation of [...invitations.values()]) if (invitation.conference === conference) invitations.delete(invitation.id);
       for (const token of [...tokens.values()]) if (token.conference === conference) tokens.delete(token.id);
       if (releases.length > 0) tell();
     },
 
-    publish: async (conference, baseRevision, release) => {
+    publish: async (conference, baseRevision, release, confidential) => {
       const shelf = shelfAt(conference, baseRevision);
       if (release.number !== shelf.releases.length + 1) throw new AgendaError('stale', `${conference} has a newer release.`);
       shelf.releases.push(structuredClone(release));
+      if (confidential) shelf.confidential = structuredClone(confidential);
       tell();
     },
+    keepConfidential: async (conference, baseRevision, confidential) => {
+      shelfAt(conference, baseRevision).confidential = structuredClone(confidential);
+    },
+    loadConfidential: async (conference) => structuredClone(shelves.get(conference)?.confidential) ?? null,
     loadRelease: async (conference, number) => {
       const releases = shelves.get(conference)?.releases ?? [];
       return structuredClone(number === undefined ? releases.at(-1) : releases.find((release) => release.number === number)) ?? null;
@@ -81,12 +92,44 @@ export function memoryStore(): Store {
       tokens.set(token.id, { ...token });
     },
     findToken: async (hash) => structuredClone([...tokens.values()].find((token) => token.hash === hash)) ?? null,
-    listTokens: async () =>
-      structuredClone([...tokens.values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : byId(a, b)))),
+    listTokens: async () => structuredClone([...tokens.values()].sort(byMaking)),
     revokeToken: async (id, revokedAt) => {
       const token = tokens.get(id);
       if (!token || token.revokedAt !== null) return false;
       token.revokedAt = revokedAt;
+      return true;
+    },
+
+    createFeed: async (feed) => {
+      if (feeds.has(feed.hash)) throw new AgendaError('exists', 'There is such a personal feed already.');
+      feeds.set(feed.hash, structuredClone(feed));
+    },
+    findFeed: async (hash) => structuredClone(feeds.get(hash)) ?? null,
+    changeFeed: async (hash, change) => {
+      const feed = feeds.get(hash);
+      if (!feed || feed.revokedAt !== null) return false;
+      feeds.set(hash, { ...feed, ...structuredClone(change) });
+      return true;
+    },
+    revokeFeed: async (hash, revokedAt) => {
+      const feed = feeds.get(hash);
+      if (!feed || feed.revokedAt !== null) return false;
+      feeds.set(hash, { ...feed, picks: null, invitations: [], changedAt: revokedAt, revokedAt });
+      return true;
+    },
+
+    createInvitation: async (invitation) => {
+      if (!shelves.has(invitation.conference)) throw new AgendaError('invalid', 'Something refers to a resource that is not there.');
+      if ([...invitations.values()].some(({ id, hash }) => id === invitation.id || hash === invitation.hash))
+        throw new AgendaError('exists', 'There is such an invitation already.');
+      invitations.set(invitation.id, structuredClone(invitation));
+    },
+    listInvitations: async (conference) =>
+      structuredClone([...invitations.values()].filter((one) => one.conference === conference).sort(byMaking)),
+    revokeInvitation: async (conference, id, revokedAt) => {
+      const found = invitations.get(id);
+      if (found?.conference !== conference || found.revokedAt !== null) return false;
+      found.revokedAt = revokedAt;
       return true;
     },
 
@@ -98,6 +141,10 @@ export function memoryStore(): Store {
   };
 }
 
+function byMaking(a: { createdAt: string; id: string }, b: { createdAt: string; id: string }): number {
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : byId(a, b);
+}
+
 function newShelf(id: string, { conference }: DraftChange): Shelf {
   if (!conference) throw new Error(`The change that makes ${id} does not say what the conference is.`);
   const [audiences, tracks, rooms, speakers, documents, sessions] = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()];
@@ -106,6 +153,7 @@ function newShelf(id: string, { conference }: DraftChange): Shelf {
     revision: 0,
     revisions: { audiences, tracks, rooms, speakers, documents, sessions },
     releases: [],
+    confidential: null,
   };
 }
 
@@ -120,7 +168,7 @@ function changed(before: Shelf, change: DraftChange): Shelf {
     for (const { id } of put) revisions[name].set(id, revision);
     draft[name] = [...members(before.draft, name).filter(({ id }) => !gone.has(id)), ...put].sort(byId);
   }
-  return { draft: draft as Draft, revision, revisions, releases: before.releases };
+  return { draft: draft as Draft, revision, revisions, releases: before.releases, confidential: before.confidential };
 }
 
 function refuseTakenUids(shelves: Map<string, Shelf>, conference: string, draft: Draft, { put }: DraftChange): void {

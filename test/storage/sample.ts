@@ -39,6 +39,8 @@ const conference = {
   note: { en: 'Note' },
   links: { page: 'https://example.org/', registration: 'https://example.org/register' },
   placeholderTitle: 'Held',
+  color: '#0b57a4',
+  refreshMinutes: 30,
 };
 
 const fullSession = {

@@ -4,11 +4,11 @@ import { type Lookup, pageOf } from './lookup.ts';
 
 /**
  * What a calendar shows below the title, as plain text: kind, track and block, subtitle, abstract, speakers, practical facts, documents,
- * links, note, and the page's address last. The abstract has at most `limit` characters, cut at a word.
+ * links, note, and the page's address last. Abstract and note have at most `limit` characters each (null: all), cut at a word.
  */
-export function descriptionOf(session: PublicSession, lookup: Lookup, limit: number): string {
-  const { say, view } = lookup;
-  if (session.visibility === 'placeholder') return pageOf(session, view);
+export function descriptionOf(session: PublicSession, lookup: Lookup, limit: number | null): string {
+  const { say } = lookup;
+  if (session.visibility === 'placeholder') return pageOf(session, lookup);
   const abstract = session.abstract ? shortened(toPlain(say(session.abstract)), limit) : '';
   const note = session.note ? shortened(toPlain(say(session.note)), limit) : '';
   const blocks = [
@@ -17,29 +17,30 @@ export function descriptionOf(session: PublicSession, lookup: Lookup, limit: num
     abstract,
     people(session, lookup),
     facts(session, lookup),
-    documents(session, lookup),
+    documentList(session, lookup),
   ];
-  return [...blocks, links(session, lookup), note, pageOf(session, view)].filter((block) => block !== '').join('\n\n');
+  return [...blocks, links(session, lookup), note, pageOf(session, lookup)].filter((block) => block !== '').join('\n\n');
 }
 
 /** A text of at most `limit` characters, cut at a blank. */
-function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
+export function shortened(text: string, limit: number | null): string {
+  if (limit === null || text.length <= limit) return text;
+  if (limit === 0) return '';
   const cut = text.slice(0, limit);
   const blank = cut.search(/\s\S*$/);
   return `${(blank > 0 ? cut.slice(0, blank) : cut).trimEnd()} …`;
 }
 
-function headline(session: PublicSession, { words, say, track, session: sessions }: Lookup): string {
+function headline(session: PublicSession, { words, say, tracks, sessions }: Lookup): string {
   const block = sessions.get(session.parent ?? '');
   const repeated = sessions.get(session.repeatOf ?? '');
-  const parts = [words.kinds[session.kind], say(track.get(session.track ?? '')?.title)];
+  const parts = [words.kinds[session.kind], say(tracks.get(session.track ?? '')?.title)];
   if (block) parts.push(`${words.partOf}${words.colon}${say(block.title)}`);
   if (repeated) parts.push(`${words.repeats}${words.colon}${say(repeated.title)}`);
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function people(session: PublicSession, { words, say, speaker: speakers }: Lookup): string {
+function people(session: PublicSession, { words, say, speakers }: Lookup): string {
   const lines = session.speakers.flatMap(({ speaker: id, role, label }) => {
     const speaker = speakers.get(id);
     if (!speaker) return [];
@@ -49,15 +50,15 @@ function people(session: PublicSession, { words, say, speaker: speakers }: Looku
   return lines.join('\n');
 }
 
-function facts(session: PublicSession, { words, say, audience, room }: Lookup): string {
+function facts(session: PublicSession, { words, say, audiences, rooms }: Lookup): string {
   const line = (label: string, values: readonly string[]) => (values.length > 0 ? [`${label}${words.colon}${values.join(', ')}`] : []);
   const admission = { invitation: [words.byInvitation], registration: [words.byRegistration], open: [] }[session.admission ?? 'open'];
   const titles = (ids: readonly string[], of: { get(id: string): { title: Parameters<typeof say>[0] } | undefined }) =>
     ids.map((id) => say(of.get(id)?.title));
   return [
     ...admission,
-    ...line(words.audiences, titles(session.audiences, audience)),
-    ...line(words.alsoIn, titles(session.overflowRooms, room)),
+    ...line(words.audiences, titles(session.audiences, audiences)),
+    ...line(words.alsoIn, titles(session.overflowRooms, rooms)),
     ...line(words.languages, session.languages),
     ...line(words.interpretation, session.interpretation),
     ...line(words.accessibility, session.accessibility),
@@ -65,8 +66,8 @@ function facts(session: PublicSession, { words, say, audience, room }: Lookup): 
   ].join('\n');
 }
 
-function documents(session: PublicSession, { words, say, document }: Lookup): string {
-  const found = session.documents.flatMap((id) => document.get(id) ?? []);
+function documentList(session: PublicSession, { words, say, documents }: Lookup): string {
+  const found = session.documents.flatMap((id) => documents.get(id) ?? []);
   if (found.length === 0) return '';
   const lines = found.map(({ title, symbol, url }) => `- ${say(title)}${symbol ? ` [${symbol}]` : ''}${url ? ` ${url}` : ''}`);
   return [`${words.documents}${words.colon.trimEnd()}`, ...lines].join('\n');

@@ -8,7 +8,8 @@ export const icalendar: Writer = {
   name: 'icalendar',
   extension: 'ics',
   mediaType: 'text/calendar; charset=utf-8',
-  scopes: ['agenda', 'selection', 'session'],
+  scopes: ['agenda', 'selection', 'resource', 'session'],
+  choices: ['view', 'cancelled'],
   mediaTypeOf,
   write: calendarOf,
 };

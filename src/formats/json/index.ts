@@ -14,5 +14,6 @@ export const json: Writer = {
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
   scopes: ['agenda'],
+  choices: [],
   write: ({ agenda, language }) => jsonText(agendaDocument(agenda), agenda, { lang: language, text: 'markdown' }),
 };

@@ -8,9 +8,13 @@ import { readSelection, type Selection, selectionParameters } from '../../agenda
 import { type Answer, answerOf, type Rendering } from '../answer.ts';
 import type { AnswerCache } from '../answer-cache.ts';
 import { sendAnswer } from '../conditional.ts';
+import { isOurs } from '../problems.ts';
 import { canonicalQuery, type Query, readQuery, refuseUnknown } from '../query.ts';
 import type { Service } from '../service.ts';
 import type { Shelf } from '../shelf.ts';
+
+/** An id in a route's path. What has a dot in it is another representation, not an id. */
+export const ID = ':id(^[a-z0-9-]{1,80}$)';
 
 /** What the delivery routes share. */
 export interface Delivery {
@@ -33,6 +37,8 @@ export interface Request {
   query: Query;
   cursor: Cursor | null;
   publicUrl: string;
+  /** Is told of each session that a representation had to leave out. */
+  onTrouble: (error: unknown) => void;
 }
 
 /** How a route reads its parameters. */
@@ -41,6 +47,8 @@ export interface Parameters {
   selection: boolean;
   /** Feeds and pages ignore unknown names; JSON refuses them. */
   lenient: boolean;
+  /** Further parameters that the route reads itself. */
+  choices?: readonly string[];
 }
 
 export type Render = (request: Request) => Rendering;
@@ -57,10 +65,23 @@ export function representation({ service, shelf, answers }: Delivery, parameters
     const query = readParameters(search, parameters);
     const key = `${stamp} ${path}?${canonicalQuery(query)}`;
     const known = answers.byKey(key);
-    const answer = known ?? (await renderAnswer(path, query, params));
-    answers.keep(key, answer);
-    answers.alias(request.originalUrl, key);
-    return sendAnswer(request, reply, answer);
+    if (known) answers.alias(request.originalUrl, key);
+    return sendAnswer(request, reply, known ?? (await freshAnswer().catch(lastGood)));
+
+    async function freshAnswer(): Promise<Answer> {
+      const answer = await renderAnswer(path, query, params);
+      answers.keep(key, answer);
+      answers.alias(request.originalUrl, key);
+      return answer;
+    }
+
+    // Thunderbird switches a calendar off at the first 5xx: a feed that was once given out is given out again.
+    function lastGood(error: unknown): Answer {
+      const answer = parameters.lenient && isOurs(error) ? answers.lastGood(request.originalUrl) : undefined;
+      if (!answer) throw error;
+      request.log.error({ err: error, url: request.url }, 'the last good answer was sent');
+      return answer;
+    }
 
     async function renderAnswer(path: string, query: Query, params: Record<string, string>): Promise<Answer> {
       const { effective, cursor } = withCursor(query);
@@ -71,7 +92,8 @@ export function representation({ service, shelf, answers }: Delivery, parameters
       const language = lookupLanguage(reading.lang === '*' ? undefined : reading.lang, agenda.conference.languages);
       const sorted = cursor?.sort ? { ...reading, sort: cursor.sort } : reading;
       const { publicUrl } = service;
-      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl });
+      const onTrouble = (error: unknown) => request.log.error({ err: error, url: request.url }, 'a session was left out');
+      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl, onTrouble });
       const spoken = reading.lang === '*' ? agenda.conference.languages.join(', ') : language;
       return answerOf({ ...made, headers: { 'content-language': spoken, ...made.headers } }, conference, stamp);
     }
@@ -84,8 +106,8 @@ export function splitUrl(url: string): [string, string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-function readParameters(search: string, { reading, selection, lenient }: Parameters): Query {
-  const allowed: string[] = [...reading, ...(selection ? selectionParameters : [])];
+function readParameters(search: string, { reading, selection, lenient, choices = [] }: Parameters): Query {
+  const allowed: string[] = [...reading, ...(selection ? selectionParameters : []), ...choices];
   const query = readQuery(search);
   if (!lenient) refuseUnknown(query, allowed);
   return new Map([...query].filter(([name]) => allowed.includes(name)));

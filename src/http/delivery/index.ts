@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { agendaRoutes } from './agenda.ts';
 import { conferenceRoutes } from './conferences.ts';
 import type { Delivery } from './context.ts';
+import { feedRoutes } from './feeds.ts';
+import { fileRoutes } from './files.ts';
 import { releaseRoutes } from './releases.ts';
 import { resourceRoutes } from './resources.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -10,6 +12,8 @@ import { sessionRoutes } from './sessions.ts';
 export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
   conferenceRoutes(app, delivery);
   agendaRoutes(app, delivery);
+  fileRoutes(app, delivery);
+  feedRoutes(app, delivery);
   sessionRoutes(app, delivery);
   resourceRoutes(app, delivery);
   releaseRoutes(app, delivery);

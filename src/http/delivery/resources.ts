@@ -8,7 +8,7 @@ import { PublicRoom } from '../../agenda/room.ts';
 import { PublicSpeaker } from '../../agenda/speaker.ts';
 import { PublicTrack } from '../../agenda/track.ts';
 import { documented, listOf } from '../openapi.ts';
-import { type Delivery, representation } from './context.ts';
+import { type Delivery, ID, representation } from './context.ts';
 import { renderItem, renderList } from './list.ts';
 
 const COLLECTIONS = [
@@ -42,7 +42,7 @@ export function resourceRoutes(app: FastifyInstance, delivery: Delivery): void {
       ),
     );
     app.get(
-      `/conferences/:c/${name}/:id`,
+      `/conferences/:c/${name}/${ID}`,
       documented({
         operationId: `get${capital(one)}`,
         summary: `One ${one}`,

@@ -6,7 +6,7 @@ import type { Agenda } from '../../agenda/release.ts';
 import type { Selection } from '../../agenda/selection.ts';
 import { PublicSession, type PublicSession as Session } from '../../agenda/session.ts';
 import { documented, listOf } from '../openapi.ts';
-import { type Delivery, type Request, representation } from './context.ts';
+import { type Delivery, ID, type Request, representation } from './context.ts';
 import { renderItem, renderList, selectedSessions } from './list.ts';
 
 const LISTS: { path: string; noun: string; operationId: string; also: Selection }[] = [
@@ -40,7 +40,7 @@ export function sessionRoutes(app: FastifyInstance, delivery: Delivery): void {
     );
   }
   app.get(
-    '/conferences/:c/sessions/:id',
+    `/conferences/:c/sessions/${ID}`,
     documented({
       operationId: 'getSession',
       summary: 'One session',

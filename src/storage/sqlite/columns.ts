@@ -44,3 +44,7 @@ export const areBothOrNeither = (name: string, one: string, other: string) =>
 export const isAtLeast = (name: string, column: string, least: number) => check(name, sql.raw(`"${column}" >= ${least}`));
 
 export const isJson = (name: string, column: string) => check(name, sql.raw(`json_valid("${column}")`));
+
+/** A SHA-256 in lower-case hex. */
+export const isDigest = (name: string, column: string) =>
+  check(name, sql.raw(`length("${column}") = 64 and "${column}" not glob '*[^0-9a-f]*'`));

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq, getTableColumns, max } from 'drizzle-orm';
 import { canonicalJson } from '../../agenda/canonical.ts';
+import type { Confidential } from '../../agenda/confidential.ts';
 import type { Mask, Release, ReleaseContent, ReleaseInfo } from '../../agenda/release.ts';
 import type { NewestRelease } from '../../agenda/store.ts';
 import { revisionOf, stale } from './changes.ts';
 import { type Connection, read, write } from './connection.ts';
-import { releases } from './tables.ts';
+import { confidentials, releases } from './tables.ts';
 
 type Row = typeof releases.$inferSelect;
 
@@ -18,13 +19,34 @@ export function releaseShelf(connection: Connection) {
       .from(releases)
       .where(eq(releases.conference, conference))
       .get()?.number ?? 0;
+  const keep = (conference: string, confidential: Confidential) => {
+    const content = canonicalJson(confidential);
+    const row = { content, sha256: digestOf(content) };
+    db.insert(confidentials)
+      .values({ conference, ...row })
+      .onConflictDoUpdate({ target: confidentials.conference, set: row })
+      .run();
+  };
   return {
-    publish: (conference: string, baseRevision: number, release: Release): Promise<void> => {
+    publish: (conference: string, baseRevision: number, release: Release, confidential?: Confidential): Promise<void> => {
       const row = rowOf(conference, release);
       return write(connection, () => {
         if (revisionOf(db, conference) !== baseRevision || release.number !== numberOfNewest(conference) + 1) throw stale(conference);
         db.insert(releases).values(row).run();
+        if (confidential) keep(conference, confidential);
       });
+    },
+    keepConfidential: (conference: string, baseRevision: number, confidential: Confidential): Promise<void> =>
+      write(connection, () => {
+        if (revisionOf(db, conference) !== baseRevision) throw stale(conference);
+        keep(conference, confidential);
+      }),
+    loadConfidential: async (conference: string): Promise<Confidential | null> => {
+      const row = await read(connection, () => db.select().from(confidentials).where(eq(confidentials.conference, conference)).get());
+      if (!row) return null;
+      if (digestOf(row.content) !== row.sha256)
+        throw new Error(`What ${conference} holds back is damaged in the storage: its digest does not fit.`);
+      return JSON.parse(row.content) as Confidential; // its digest says that it is what was kept
     },
     load: async (conference: string, number?: number): Promise<Release | null> => {
       const row = await read(connection, () => {

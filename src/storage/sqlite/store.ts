@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { changeWriter } from './changes.ts';
 import { type Connection, read } from './connection.ts';
 import { draftReader } from './drafts.ts';
+import { feedShelf } from './feeds.ts';
 import { releaseShelf } from './releases.ts';
 import { tokenShelf } from './tokens.ts';
 import { releaseWatch } from './watch.ts';
@@ -19,15 +20,18 @@ export function sqliteStore(connection: Connection, file: string | null, hooks: 
   return {
     ...draftReader(connection),
     ...tokenShelf(connection),
+    ...feedShelf(connection),
     applyChange: changes.applyChange,
     deleteConference: async (conference, baseRevision) => {
       await changes.deleteConference(conference, baseRevision);
       watch.look();
     },
-    publish: async (conference, baseRevision, release) => {
-      await releases.publish(conference, baseRevision, release);
+    publish: async (conference, baseRevision, release, confidential) => {
+      await releases.publish(conference, baseRevision, release, confidential);
       watch.look();
     },
+    keepConfidential: releases.keepConfidential,
+    loadConfidential: releases.loadConfidential,
     loadRelease: releases.load,
     listReleases: releases.list,
     newestReleases: () => read(connection, releases.newest),

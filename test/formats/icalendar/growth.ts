@@ -4,7 +4,7 @@ import type { Draft } from '../../../src/agenda/draft.ts';
 import { lookupLanguage } from '../../../src/agenda/language.ts';
 import { publicAgenda } from '../../../src/agenda/mask.ts';
 import type { Agenda, Release } from '../../../src/agenda/release.ts';
-import { type Selection, select } from '../../../src/agenda/selection.ts';
+import { type Selection, select, withoutCancelled } from '../../../src/agenda/selection.ts';
 import type { View } from '../../../src/formats/format.ts';
 import { icalendar } from '../../../src/formats/icalendar/index.ts';
 import { release } from '../../agenda/draft.ts';
@@ -37,6 +37,7 @@ export const growth = fc.property(steps, (given) => {
 
 const selections: readonly Selection[] = [{}, { kind: ['breakout'] }, { track: ['t0'] }, { track: ['t1'] }, { room: ['r0'] }];
 const languages = ['en', 'fr', 'de'];
+const ways = ['sessions', 'span', 'days', 'without cancelled'] as const;
 
 /** An event as subscribers have it. */
 interface Seen {
@@ -76,7 +77,7 @@ function observe(newest: Release, memory: Memory): string[] {
       const key = `${name} ${uid}`;
       const faults = faultsOf(memory.get(key), seen);
       memory.set(key, seen);
-      const id = agenda.sessions.find((session) => session.uid === uid)?.id;
+      const id = [...agenda.sessions, ...agenda.dates].find((entry) => entry.uid === uid)?.id;
       return faults.map((fault) => `release ${newest.number}, ${name}, ${id}: ${fault}`);
     }),
   );
@@ -85,13 +86,18 @@ function observe(newest: Release, memory: Memory): string[] {
 /** Every feed that someone may subscribe to, in each language that an address may ask for. */
 function feeds(agenda: Agenda): { name: string; view: View }[] {
   return languages.flatMap((asked) =>
-    selections.map((selection) => {
+    selections.flatMap((selection) => {
       const language = lookupLanguage(asked, agenda.conference.languages);
       const whole = Object.keys(selection).length === 0;
       const view: View = { ...viewOf(agenda, { language }), scope: whole ? 'agenda' : 'selection', sessions: select(agenda, selection) };
-      return { name: `${JSON.stringify(selection)} ${asked}`, view };
+      return ways.map((way) => ({ name: `${JSON.stringify(selection)} ${asked} ${way}`, view: readIn(way, view) }));
     }),
   );
+}
+
+function readIn(way: (typeof ways)[number], view: View): View {
+  if (way === 'without cancelled') return { ...view, sessions: withoutCancelled(view.agenda, view.sessions) };
+  return { ...view, entries: way };
 }
 
 function faultsOf(before: Seen | undefined, now: Seen): string[] {

@@ -46,6 +46,7 @@ const conference = {
   contact: { name: 'LPP Secretariat', email: 'lpp@example.org', url: 'https://example.org/contact' },
   note: madeUp,
   links: { registration: 'https://example.org/register' },
+  color: '#0b57a4',
 };
 
 const audiences = [

@@ -57,6 +57,8 @@ export function conferenceOf(row: ConferenceRow, ofSeries: SeriesRow | undefined
     note: row.note,
     links: { page: row.pageUrl, registration: row.registrationUrl },
     placeholderTitle: row.placeholderTitle,
+    color: row.color,
+    refreshMinutes: row.refreshMinutes,
   };
 }
 

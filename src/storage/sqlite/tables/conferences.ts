@@ -34,6 +34,8 @@ export const conferences = sqliteTable(
     pageUrl: text('page_url'),
     registrationUrl: text('registration_url'),
     placeholderTitle: human('placeholder_title'),
+    color: text('color'),
+    refreshMinutes: integer('refresh_minutes').notNull().default(60),
   },
   () => [
     isSlug('conferences_id', 'id'),

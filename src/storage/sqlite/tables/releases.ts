@@ -1,10 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { check, foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { scopes, type Token } from '../../../agenda/store.ts';
-import { isAtLeast, isJson, isOneOf, isSlug } from '../columns.ts';
+import { isAtLeast, isDigest, isJson, isOneOf, isSlug } from '../columns.ts';
 import { conferences } from './conferences.ts';
-
-const isDigest = (name: string, column: string) => check(name, sql.raw(`length("${column}") = 64 and "${column}" not glob '*[^0-9a-f]*'`));
 
 /** One row per release: its frozen content as canonical JSON under its digest. Triggers refuse changes; see guards.ts. */
 export const releases = sqliteTable(

@@ -1,11 +1,14 @@
-import type { PublicSession } from '../../agenda/session.ts';
+import type { PublicSession } from '../agenda/session.ts';
 
 type Role = PublicSession['speakers'][number]['role'];
 
-/** The few fixed words of a calendar in one language. */
+/** The few fixed words of calendars and pages in one language. */
 export interface Words {
   cancelled: string;
+  postponed: string;
   kinds: Record<PublicSession['kind'], string>;
+  /** As the title of a collection. */
+  manyOfKind: Record<PublicSession['kind'], string>;
   roles: Record<Role, string>;
   partOf: string;
   documents: string;
@@ -21,11 +24,20 @@ export interface Words {
   repeats: string;
   byInvitation: string;
   byRegistration: string;
+  openToAll: string;
+  statuses: Record<PublicSession['status'], string>;
+  wholeAgenda: string;
+  dates: string;
+  everyDay: string;
+  day(index: number, of: number): string;
+  organisers: string;
+  withoutCancelled: string;
   colon: string;
 }
 
 const english: Words = {
   cancelled: 'Cancelled',
+  postponed: 'Postponed',
   kinds: {
     plenary: 'Plenary',
     breakout: 'Breakout',
@@ -34,6 +46,15 @@ const english: Words = {
     break: 'Break',
     social: 'Social',
     other: 'Session',
+  },
+  manyOfKind: {
+    plenary: 'Plenaries',
+    breakout: 'Breakouts',
+    workshop: 'Workshops',
+    meeting: 'Meetings',
+    break: 'Breaks',
+    social: 'Social programme',
+    other: 'Other sessions',
   },
   roles: {
     speaker: 'Speaker',
@@ -63,11 +84,20 @@ const english: Words = {
   repeats: 'Repeats',
   byInvitation: 'By invitation',
   byRegistration: 'Registration needed',
+  openToAll: 'Open to all',
+  statuses: { confirmed: 'Confirmed', tentative: 'Tentative', cancelled: 'Cancelled' },
+  wholeAgenda: 'The whole agenda',
+  dates: 'Dates',
+  everyDay: 'Each day',
+  day: (index, of) => `day ${index} of ${of}`,
+  organisers: 'Organised by',
+  withoutCancelled: 'without cancelled sessions',
   colon: ': ',
 };
 
 const french: Words = {
   cancelled: 'Annulé',
+  postponed: 'Reporté',
   kinds: {
     plenary: 'Plénière',
     breakout: 'Session parallèle',
@@ -76,6 +106,15 @@ const french: Words = {
     break: 'Pause',
     social: 'Moment convivial',
     other: 'Session',
+  },
+  manyOfKind: {
+    plenary: 'Plénières',
+    breakout: 'Sessions parallèles',
+    workshop: 'Ateliers',
+    meeting: 'Réunions',
+    break: 'Pauses',
+    social: 'Moments conviviaux',
+    other: 'Autres sessions',
   },
   roles: {
     speaker: 'Intervention',
@@ -105,6 +144,14 @@ const french: Words = {
   repeats: 'Reprise de',
   byInvitation: 'Sur invitation',
   byRegistration: 'Inscription nécessaire',
+  openToAll: 'Ouvert à tous',
+  statuses: { confirmed: 'Confirmé', tentative: 'Provisoire', cancelled: 'Annulé' },
+  wholeAgenda: 'Tout le programme',
+  dates: 'Dates',
+  everyDay: 'Chaque jour',
+  day: (index, of) => `jour ${index} sur ${of}`,
+  organisers: 'Organisé par',
+  withoutCancelled: 'sans les sessions annulées',
   colon: ' : ',
 };
 

@@ -1,0 +1,69 @@
+import { daysOf } from './compile.ts';
+import { type Confidential, unionOf } from './confidential.ts';
+import { inProgrammeOrder } from './projection.ts';
+import type { Agenda, HistoryEntry } from './release.ts';
+import type { PublicSession } from './session.ts';
+import { instantIn } from './time.ts';
+
+/** A session that an invitation names, and when that invitation ended (RFC 3339), or null while it holds. */
+export interface Invited {
+  session: string;
+  endedAt: string | null;
+}
+
+/** What a personal feed with invitations is made from, and the ids of the sessions that it carries whatever it picks. */
+export interface InvitedAgenda {
+  agenda: Agenda;
+  carried: ReadonlySet<string>;
+  /** When what invitations add last changed (RFC 3339), or null. */
+  modifiedAt: string | null;
+}
+
+/**
+ * An agenda as someone invited sees it: hidden sessions that a live invitation names are there in full, in place of their blocks.
+ * SEQUENCE has to grow for each such reader whatever happens: so of every session that an invitation names or named, and that was ever hidden, it counts the changes
+ * of what the public sees and of what the invited see together, and one more for each invitation that ended; LAST-MODIFIED is the latest of these.
+ */
+export function invitedAgenda(agenda: Agenda, confidential: Confidential, invited: readonly Invited[]): InvitedAgenda {
+  const live = new Set(invited.filter(({ endedAt }) => endedAt === null).map(({ session }) => session));
+  const ends = (id: string) => invited.flatMap(({ session, endedAt }) => (session === id && endedAt !== null ? [endedAt] : []));
+  const entries = new Map(confidential.history.map((entry) => [entry.uid, entry]));
+  const shown = new Map(confidential.shown.map((entry) => [entry.uid, entry]));
+  const named = new Set(invited.map(({ session }) => session));
+  const zone = agenda.conference.timeZone;
+  const stamped = <S extends Omit<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>>(session: S) => ({
+    ...session,
+    ...stampsOf(shown.get(session.uid), entries.get(session.uid), ends(session.id), zone),
+  });
+  const added = confidential.sessions.filter(({ id }) => live.has(id)).map(stamped);
+  const replaced = new Set(added.map(({ uid }) => uid));
+  const staying = agenda.sessions
+    .filter(({ uid }) => !replaced.has(uid))
+    .map((session) => (named.has(session.id) && entries.has(session.uid) ? stamped(session) : session));
+  const tables = added.length > 0 ? unionOf(agenda, confidential) : agenda;
+  const sessions = inProgrammeOrder([...staying, ...added], tables.rooms);
+  const times = [...invited.flatMap(({ endedAt }) => endedAt ?? []), ...(live.size > 0 ? [confidential.keptAt] : [])];
+  return {
+    agenda: { ...agenda, ...tables, sessions, days: daysOf({ conference: agenda.conference, sessions }) },
+    carried: new Set(added.map(({ id }) => id)),
+    modifiedAt: latest(times),
+  };
+}
+
+type Stamps = Pick<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>;
+
+function stampsOf(shown: HistoryEntry | undefined, hidden: HistoryEntry | undefined, ends: readonly string[], zone: string): Stamps {
+  const both = [shown, hidden].filter((entry) => entry !== undefined);
+  const created = Math.min(...both.map(({ createdAt }) => Date.parse(createdAt)));
+  const modified = Math.max(...both.map(({ modifiedAt }) => Date.parse(modifiedAt)), ...ends.map((end) => Date.parse(end)));
+  return {
+    sequence: (shown?.sequence ?? 0) + (hidden ? hidden.sequence + 1 : 0) + ends.length,
+    createdAt: instantIn(created, zone),
+    modifiedAt: instantIn(modified, zone),
+  };
+}
+
+/** The latest of some times, or null. */
+export function latest(times: readonly string[]): string | null {
+  return times.reduce<string | null>((last, time) => (last === null || Date.parse(time) > Date.parse(last) ? time : last), null);
+}

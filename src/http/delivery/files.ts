@@ -1,0 +1,154 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { AgendaError } from '../../agenda/errors.ts';
+import { Id } from '../../agenda/identifiers.ts';
+import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
+import type { Scope, View, Writer } from '../../formats/format.ts';
+import { writers } from '../../formats/index.ts';
+import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
+import type { Rendering } from '../answer.ts';
+import { documented, FileBody } from '../openapi.ts';
+import { canonicalQuery } from '../query.ts';
+import { choices, readChoice } from './choices.ts';
+import { type Delivery, ID, type Request, representation } from './context.ts';
+import { selectedSessions } from './list.ts';
+import { sessionOf } from './sessions.ts';
+
+const READING = ['lang', 'release'] as const;
+
+/** Where selections stand as files, with the part of the selection that their address fixes. */
+export const selectionFiles = [
+  { path: 'agenda', scope: 'agenda', also: {} },
+  { path: 'sessions', scope: 'selection', also: {} },
+  { path: 'plenaries', scope: 'selection', also: { kind: ['plenary'] } },
+  { path: 'breakouts', scope: 'selection', also: { kind: ['breakout'] } },
+] as const satisfies { path: string; scope: Scope; also: Selection }[];
+
+/** Where the sessions of one resource stand as files, with the selection parameter that names it. */
+export const resourceFiles = [
+  { path: 'tracks', one: 'track' },
+  { path: 'rooms', one: 'room' },
+  { path: 'speakers', one: 'speaker' },
+] as const satisfies { path: string; one: keyof Selection }[];
+
+/** Everything that the table of formats can write, at addresses that end in its extension. */
+export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
+  for (const writer of writers.filter(({ extension }) => extension !== 'json')) {
+    for (const file of selectionFiles) if (writer.scopes.includes(file.scope)) selectionFile(app, delivery, writer, file);
+    if (writer.scopes.includes('resource')) for (const file of resourceFiles) resourceFile(app, delivery, writer, file);
+    if (writer.scopes.includes('session')) sessionFile(app, delivery, writer);
+  }
+}
+
+function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, also }: (typeof selectionFiles)[number]): void {
+  app.get(
+    `/conferences/:c/${path}.${writer.extension}`,
+    documented({
+      operationId: `get${capital(path)}As${capital(writer.name)}`,
+      summary: `The ${path}, or a selection of it, as ${writer.name}`,
+      tag: 'delivery',
+      params: ['c'],
+      ...parametersOf(writer),
+      selection: true,
+      answers: { 200: FileBody(writer.mediaType) },
+      errors: [400, 404],
+    }),
+    feed(delivery, writer, (request) => {
+      const suffix = path === 'agenda' ? '' : `-${path}`;
+      return rendered(
+        writer,
+        selectionView(request, also),
+        `inline; filename="${request.agenda.conference.id}${suffix}.${writer.extension}"`,
+      );
+    }),
+  );
+}
+
+function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, one }: (typeof resourceFiles)[number]): void {
+  app.get(
+    `/conferences/:c/${path}/${ID}.${writer.extension}`,
+    documented({
+      operationId: `get${capital(one)}SessionsAs${capital(writer.name)}`,
+      summary: `The sessions of one ${one} as ${writer.name}`,
+      description: `An id that is not shown selects nothing: a feed that someone subscribes to never turns into an error.`,
+      tag: 'delivery',
+      params: ['c', 'id'],
+      ...parametersOf(writer),
+      selection: true,
+      answers: { 200: FileBody(writer.mediaType) },
+      errors: [400, 404],
+    }),
+    feed(delivery, writer, (request) => {
+      const id = Id.parse(request.params['id']);
+      const name = `${request.agenda.conference.id}-${id}.${writer.extension}`;
+      return rendered(writer, { ...selectionView(request, { [one]: [id] }), scope: 'resource' }, `inline; filename="${name}"`);
+    }),
+  );
+}
+
+function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): void {
+  app.get(
+    `/conferences/:c/sessions/${ID}.${writer.extension}`,
+    documented({
+      operationId: `getSessionAs${capital(writer.name)}`,
+      summary: `One session as ${writer.name}`,
+      tag: 'delivery',
+      params: ['c', 'id'],
+      reading: READING,
+      answers: { 200: FileBody(writer.mediaType) },
+      errors: [400, 404, 410],
+    }),
+    representation(delivery, { reading: READING, selection: false, lenient: true }, (request) => {
+      const session = sessionOf(request);
+      if (session.start === null && session.date === null)
+        throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
+      const name = `${request.agenda.conference.id}-${session.id}.${writer.extension}`;
+      const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
+      return rendered(writer, view, `attachment; filename="${name}"`);
+    }),
+  );
+}
+
+function parametersOf(writer: Writer) {
+  return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
+}
+
+function feed(delivery: Delivery, writer: Writer, render: (request: Request) => Rendering) {
+  return representation(delivery, { reading: READING, selection: true, lenient: true, choices: writer.choices }, render);
+}
+
+/** The view of what a request selects; its own URL carries the parameters that count, in order, whatever else the client's had. */
+function selectionView(request: Request, also: Selection): View {
+  const { agenda, selection, language } = request;
+  const [view, cancelled] = [readChoice(request.query, 'view') ?? 'sessions', readChoice(request.query, 'cancelled')];
+  const chosen = selectedSessions(agenda, selection, also);
+  const isWhole = Object.keys(selection).length === 0 && Object.keys(also).length === 0;
+  const titles = [also, selection].flatMap((part) => selectionTitle(agenda, part, language) ?? []);
+  return {
+    ...baseView(request),
+    scope: isWhole ? 'agenda' : 'selection',
+    entries: view,
+    sessions: cancelled === 'drop' ? withoutCancelled(agenda, chosen) : chosen,
+    title: titles.join(' · ') || null,
+    color: selectionColor(agenda, also) ?? selectionColor(agenda, selection),
+  };
+}
+
+function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Request) {
+  const search = canonicalQuery(query);
+  return { agenda, language, publicUrl, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
+}
+
+function rendered(writer: Writer, view: View, disposition: string): Rendering {
+  const body = writer.write(view);
+  return {
+    body,
+    mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
+    modifiedAt: view.agenda.modifiedAt,
+    headers: { 'content-disposition': disposition },
+  };
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
