@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LanguageTag } from './language.ts';
 
-// C0 but TAB and LF, DEL, C1, the bidi-neutral separators that break lines in calendars, BOM inside text, non-characters.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd\ufffe\uffff\ufdd0-\ufdef]/;
+// C0 but TAB and LF, DEL, C1, the bidi-neutral separators that break lines in calendars, BOM inside text, non-characters of every plane.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd\p{Noncharacter_Code_Point}]/u;
 
 function textFault(value: string, multiline: boolean): string | undefined {
   if (!value.isWellFormed()) return 'holds a lone surrogate, which is no Unicode text';
@@ -13,7 +13,7 @@ function textFault(value: string, multiline: boolean): string | undefined {
 }
 
 function hex(char: string): string {
-  return char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function clean<S extends z.ZodString>(schema: S, multiline: boolean): S {
@@ -60,7 +60,7 @@ export function mendText(value: string): string {
   return value
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
-    .replace(new RegExp(FORBIDDEN.source, 'g'), '')
+    .replace(new RegExp(FORBIDDEN.source, 'gu'), '')
     .trim();
 }
 

@@ -20,9 +20,11 @@ t.test('a title is one line of 1 to 240 characters', async (t) => {
 });
 
 t.test('control characters, non-characters and lone surrogates are named and refused', async (t) => {
-  for (const code of [0x00, 0x07, 0x0b, 0x0c, 0x0d, 0x1b, 0x7f, 0x85, 0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff, 0xfdd0]) {
+  for (const code of [
+    0x00, 0x07, 0x0b, 0x0c, 0x0d, 0x1b, 0x7f, 0x85, 0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff, 0xfdd0, 0x1fffe, 0x10ffff,
+  ]) {
     const hex = code.toString(16).toUpperCase().padStart(4, '0');
-    t.same(messages(Title(), `a${String.fromCharCode(code)}b`), [`: holds the control character or non-character U+${hex}`], hex);
+    t.same(messages(Title(), `a${String.fromCodePoint(code)}b`), [`: holds the control character or non-character U+${hex}`], hex);
   }
   t.same(messages(Title(), 'a\ud800b'), [': holds a lone surrogate, which is no Unicode text']);
   t.same(messages(Prose(), 'a\udc00b'), [': holds a lone surrogate, which is no Unicode text']);

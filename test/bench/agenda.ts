@@ -2,7 +2,7 @@ const WORDS =
   'procurement public digital service transformation policy practice data open working party strategic evidence value supplier'.split(' ');
 
 /** The same text each time for the same seed. */
-function prose(seed: number, length: number): string {
+export function prose(seed: number, length: number): string {
   let text = '';
   for (let n = seed; text.length < length; n += 7) text += `${WORDS[(n * 31 + (n >> 3)) % WORDS.length]} `;
   return text.trim();

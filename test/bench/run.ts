@@ -1,5 +1,7 @@
+import { calendarFeeds } from './feeds.ts';
 import { hotReads } from './hot-reads.ts';
 import { importAndPublish } from './import-publish.ts';
 
 await importAndPublish();
+calendarFeeds();
 await hotReads();

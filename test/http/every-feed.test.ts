@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import t from 'tap';
+import { readDraft } from '../../src/agenda/read-draft.ts';
+import { exampleDrafts } from '../../src/cli/example/index.ts';
+import { skip, violations } from '../formats/icalendar/checker.ts';
+import { examineConference } from './every-feed.ts';
+import { importableFixtures, importFixture } from './fixtures.ts';
+import { openBench } from './service.ts';
+
+// Of the files that are one of many, such as those of single sessions; `npm run kit` takes all.
+const SAMPLE = 12;
+
+for (const document of exampleDrafts) {
+  const { id } = readDraft(document).conference;
+  t.test(
+    `every feed of the example ${id} is sound in both of two releases, grows between them and says what the lists say`,
+    { skip },
+    async (t) => {
+      const bench = await openBench();
+      t.teardown(() => bench.app.close());
+      await bench.release(document);
+      const checks = await examineConference(bench, id, t.testdir(), SAMPLE);
+      t.strictSame(await violations(checks), []);
+      t.comment(`${checks.length} files`);
+    },
+  );
+}
+
+for (const { name, reading } of importableFixtures()) {
+  t.test(`so is every feed of ${name}`, { skip }, async (t) => {
+    const bench = await openBench();
+    t.teardown(() => bench.app.close());
+    await importFixture(bench, 'fixture', reading);
+    const checks = await examineConference(bench, 'fixture', t.testdir(), SAMPLE);
+    t.strictSame(await violations(checks), []);
+    t.comment(`${checks.length} files`);
+  });
+}
+
+t.test('over HTTP, feeds keep the conditions that subscribers rely on', { skip }, async (t) => {
+  const bench = await openBench();
+  t.teardown(() => bench.app.close());
+  await bench.release(exampleDrafts[0]);
+  await bench.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = bench.app.server.address() as AddressInfo;
+  const path = '/v1/conferences/open-exchange-2023/agenda.ics';
+  t.strictSame(await violations([[`http://127.0.0.1:${port}${path}`, '--self', `${bench.service.publicUrl}${path}`]]), []);
+});
