@@ -43,6 +43,7 @@ export function invitationRoutes(app: FastifyInstance, service: Service): void {
     '/conferences/:c/invitations',
     documented({
       ...about,
+      scope: 'read',
       operationId: 'manageListInvitations',
       summary: 'The invitations of a conference, without their keys',
       params: ['c'],
