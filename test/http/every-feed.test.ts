@@ -8,7 +8,7 @@ import { importableFixtures, importFixture } from './fixtures.ts';
 import { openBench } from './service.ts';
 
 // Of the files that are one of many, such as those of single sessions; `npm run kit` takes all.
-const SAMPLE = 12;
+const SAMPLE = 4;
 
 for (const document of exampleDrafts) {
   const { id } = readDraft(document).conference;
