@@ -52,8 +52,10 @@ export type Choice = 'view' | 'cancelled';
 /** A way to write an agenda or part of it as bytes. Pure: equal views give equal texts. */
 export interface Writer {
   name: string;
-  /** Without the dot, as in `agenda.ics`. */
+  /** Without the dot, as in `agenda.ics`; at an address that ends in `.json` it may be left out. */
   extension: string;
+  /** What the file of a whole agenda is called where the format has a name of its own (`schedule` for `schedule.xml`); `agenda` where absent. */
+  stem?: string;
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];
