@@ -5,6 +5,7 @@ import type { Agenda } from '../../agenda/release.ts';
 import { select, withoutCancelled } from '../../agenda/selection.ts';
 import type { View } from '../../formats/format.ts';
 import { icalendar } from '../../formats/icalendar/index.ts';
+import { selectionTitle } from '../../formats/selection-title.ts';
 import { type Answer, answerOf } from '../answer.ts';
 import type { Service } from '../service.ts';
 import type { LiveFeed } from './access.ts';
@@ -22,6 +23,7 @@ export async function renderFeed(feed: LiveFeed, agenda: Agenda, service: Servic
 async function viewOf(feed: LiveFeed, shown: Agenda, service: Service, onTrouble: Report): Promise<View> {
   const { ids, selection, language, title, cancelled } = feed.picks;
   const { agenda, carried, modifiedAt } = await withInvitations(feed, shown, service);
+  const spoken = lookupLanguage(language, agenda.conference.languages);
   const picked = new Set(select(agenda, selection ?? { ids: ids ?? [] }));
   const chosen = agenda.sessions.filter((session) => picked.has(session) || carried.has(session.id));
   return {
@@ -29,9 +31,9 @@ async function viewOf(feed: LiveFeed, shown: Agenda, service: Service, onTrouble
     entries: 'sessions',
     agenda,
     sessions: cancelled === 'drop' ? withoutCancelled(agenda, chosen) : chosen,
-    title: title ?? null,
+    title: title ?? selectionTitle(agenda, selection ?? {}, spoken),
     color: null,
-    language: lookupLanguage(language, agenda.conference.languages),
+    language: spoken,
     modifiedAt: latest([shown.modifiedAt, feed.changedAt, ...(modifiedAt === null ? [] : [modifiedAt])]) ?? shown.modifiedAt,
     publicUrl: service.publicUrl,
     selfUrl: null,
