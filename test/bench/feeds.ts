@@ -3,7 +3,7 @@ import { compile } from '../../src/agenda/compile.ts';
 import { publicAgenda } from '../../src/agenda/mask.ts';
 import { readDraft } from '../../src/agenda/read-draft.ts';
 import type { Agenda } from '../../src/agenda/release.ts';
-import type { View } from '../../src/formats/format.ts';
+import { type View, wholeAgenda } from '../../src/formats/format.ts';
 import { icalendar } from '../../src/formats/icalendar/index.ts';
 import { sha256, uidOf } from '../agenda/draft.ts';
 import { prose } from './agenda.ts';
@@ -78,8 +78,7 @@ function programme(sessions: number, length: number) {
 }
 
 function viewOf(agenda: Agenda): View {
-  const selfUrl = `${publicUrl}/v1/conferences/bench/agenda.ics`;
-  return { scope: 'agenda', agenda, sessions: agenda.sessions, title: null, language: 'en', publicUrl, selfUrl };
+  return wholeAgenda(agenda, { language: 'en', publicUrl, selfUrl: `${publicUrl}/v1/conferences/bench/agenda.ics` });
 }
 
 /** Another feed of the same release: all sessions but the first. */

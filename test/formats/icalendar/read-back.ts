@@ -112,7 +112,7 @@ function expectationsOf(view: View): (session: PublicSession) => Expected {
       end: end ? Date.parse(end) : dayAfter(endDate ?? date ?? ''),
       status: cancelled ? 'CANCELLED' : session.status.toUpperCase(),
       location: visibility === 'placeholder' ? '' : plainLine(place.filter((part) => part !== '').join(', ')),
-      categories: called.filter((name) => name !== '').map((name) => plainLine(name).replace(/\s*,\s*/g, ' / ')),
+      categories: called.filter((name) => name !== '').map((name) => plainLine(plainLine(name).replace(/\s*,\s*/g, ' / '))),
       described: [
         ...[subtitle, abstract, note].map(say),
         ...tags,
