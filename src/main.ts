@@ -37,6 +37,7 @@ async function serve(config: Config, store: Store, ready: (url: string) => void,
   const app = await buildApp({
     store,
     ambient,
+    secret: (octets) => randomBytes(octets).toString('base64url'),
     publicUrl,
     corsOrigins,
     trustProxy,

@@ -22,6 +22,8 @@ export interface View {
   color: string | null;
   /** The declared language to write in. */
   language: string;
+  /** When what it shows last changed (RFC 3339). */
+  modifiedAt: string;
   /** The service's public base URL without a slash at its end. */
   publicUrl: string;
   /** The public URL of this very representation; null where nobody else may know it. */
@@ -32,7 +34,16 @@ export interface View {
 
 /** The view of a whole agenda. */
 export function wholeAgenda(agenda: Agenda, address: Pick<View, 'language' | 'publicUrl' | 'selfUrl'>): View {
-  return { scope: 'agenda', entries: 'sessions', agenda, sessions: agenda.sessions, title: null, color: null, ...address };
+  return {
+    scope: 'agenda',
+    entries: 'sessions',
+    agenda,
+    sessions: agenda.sessions,
+    title: null,
+    color: null,
+    modifiedAt: agenda.modifiedAt,
+    ...address,
+  };
 }
 
 /** What a calendar may be asked for besides a selection. */
@@ -41,8 +52,10 @@ export type Choice = 'view' | 'cancelled';
 /** A way to write an agenda or part of it as bytes. Pure: equal views give equal texts. */
 export interface Writer {
   name: string;
-  /** Without the dot, as in `agenda.ics`. */
+  /** Without the dot, as in `agenda.ics`; at an address that ends in `.json` it may be left out. */
   extension: string;
+  /** What the file of a whole agenda is called where the format has a name of its own (`schedule` for `schedule.xml`); `agenda` where absent. */
+  stem?: string;
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];

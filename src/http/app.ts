@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
+import { personalFeedRoutes } from './feeds/index.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
@@ -60,6 +61,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   healthRoutes(app, service);
   openApiRoute(app);
   await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers }), { prefix: '/v1' });
+  await app.register(async (feeds) => personalFeedRoutes(feeds, { service, shelf }), { prefix: '/feeds/v1' });
   await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });
   await registerDocs(app);
   return app;
@@ -70,7 +72,7 @@ function withoutJsonExtension(url: string): string {
   return url.startsWith('/v1/') ? url.replace(/^([^?]*)\.json(?=\?|$)/, '$1') : url;
 }
 
-/** Delivery is open to every origin; management to those that are listed by name. */
+/** Delivery and personal feeds are open to every origin; management to those that are listed by name. */
 async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Promise<void> {
   const exposedHeaders = ['ETag', 'Link', 'Last-Modified'];
   const open = { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders, maxAge: 86_400 };
@@ -81,7 +83,13 @@ async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Pro
     allowedHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
     exposedHeaders: [...exposedHeaders, 'Location'],
   };
+  const personal = {
+    ...open,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type'],
+    exposedHeaders: [...exposedHeaders, 'Location', 'Retry-After'],
+  };
   await app.register(cors, {
-    delegator: (request, callback) => callback(null, request.url.startsWith('/manage/') ? guarded : open),
+    delegator: ({ url }, callback) => callback(null, url.startsWith('/manage/') ? guarded : url.startsWith('/feeds/v1') ? personal : open),
   });
 }

@@ -1,4 +1,4 @@
-import { subscribeLinks } from './subscribe-links.ts';
+import { feedExamples } from './openapi-feed-examples.ts';
 
 const links = { page: null, stream: 'https://example.org/live', recording: null, registration: null };
 const stamps = { sequence: 1, createdAt: '2023-09-12T10:00:00+02:00', modifiedAt: '2023-10-02T09:30:00+02:00' };
@@ -145,12 +145,7 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
   Speaker: { ...speaker, ...named },
   Document: { ...document, ...named },
   Release: release,
-  Feed: {
-    path: 'tracks/digital',
-    title: track.title,
-    ...subscribeLinks('https://agenda.example.org/v1/conferences/open-exchange-2023/tracks/digital.ics', track.title),
-    qr: 'https://agenda.example.org/v1/conferences/open-exchange-2023/feeds/tracks/digital.svg',
-  },
+  ...feedExamples,
   Series: { ...conference.series, conferences: [shownConference] },
   Agenda: {
     conference: shownConference,
@@ -277,6 +272,8 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   s: 'open-exchange-series',
   n: '3',
   token: '5a3cdfb7',
+  invitation: '9c41f0ab',
+  secret: 'q4u8vWJ0mZk1x9Ha3TnPcQ',
   lang: 'fr',
   text: 'html',
   release: '3',

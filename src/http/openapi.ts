@@ -69,6 +69,14 @@ const PARAMETERS: Record<string, z.ZodType> = {
     .string()
     .describe('The kind of problem.')
     .meta({ examples: ['invalid'] }),
+  secret: z
+    .string()
+    .describe('The secret of a personal feed.')
+    .meta({ examples: ['q4u8vWJ0mZk1x9Ha3TnPcQ'] }),
+  invitation: z
+    .string()
+    .describe('The invitation’s id.')
+    .meta({ examples: ['5a3cdfb7'] }),
   token: z
     .string()
     .describe("The token's id.")
@@ -80,7 +88,7 @@ export interface Documented {
   operationId: string;
   summary: string;
   description?: string;
-  tag: 'delivery' | 'management' | 'service';
+  tag: 'delivery' | 'feeds' | 'management' | 'service';
   params?: readonly string[];
   reading?: readonly ReadingParameter[];
   /** Names that `include` takes here. */
@@ -93,6 +101,8 @@ export interface Documented {
   answers: Record<number, z.ZodType | ReturnType<typeof FileBody>>;
   errors: readonly number[];
   scope?: Scope;
+  /** Whether it takes the edit key of a personal feed. */
+  editKey?: boolean;
 }
 
 /** The route options for what a route says of itself. */
@@ -111,7 +121,7 @@ export function documented(route: Documented): RouteShorthandOptions & { schema:
     ...(query ? { querystring: query } : {}),
     ...(route.body ? { body: route.body } : {}),
     ...(route.consumes ? { consumes: [...route.consumes] } : {}),
-    security: route.scope ? [{ token: [] }] : [],
+    security: route.scope ? [{ token: [] }] : route.editKey ? [{ editKey: [] }] : [],
     response: responses,
   };
   return { schema: schema as FastifySchema, config: route.scope ? { scope: route.scope } : {} };
@@ -159,11 +169,15 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string, v
       servers: [{ url: publicUrl }],
       tags: [
         { name: 'delivery', description: 'What the public reads.' },
+        { name: 'feeds', description: 'Personal feeds: what someone picked, at an address of their own.' },
         { name: 'management', description: 'What organisers edit and release, with a token.' },
         { name: 'service', description: 'About the service itself.' },
       ],
       components: {
-        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token made by `lectern token create`.' } },
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'A token made by `lectern token create`.' },
+          editKey: { type: 'http', scheme: 'bearer', description: 'The edit key of a personal feed.' },
+        },
       },
     },
     transform: createJsonSchemaTransform({ skipList: [] }),

@@ -30,6 +30,7 @@ export const problemKinds = {
   'too-large': ['The body is too large', 413],
   'unsupported-media-type': ['The media type is not supported here', 415],
   unreadable: ['The file could not be read', 422],
+  'too-many-requests': ['There were too many requests', 429],
   'header-too-large': ['The request headers are too large', 431],
   internal: ['Something failed on our side', 500],
   unavailable: ['The service is busy', 503],
@@ -72,6 +73,7 @@ const kindOfStatus: Record<number, ProblemKind> = {
   408: 'timeout',
   413: 'too-large',
   415: 'unsupported-media-type',
+  429: 'too-many-requests',
   431: 'header-too-large',
   503: 'unavailable',
 };
@@ -96,6 +98,11 @@ function clientDetail(code: string, kind: ProblemKind): string {
   return problemKinds[kind][0];
 }
 
+/** A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed. */
+export function loggedUrl(url: string): string {
+  return url.replace(/^(\/feeds\/v1\/)[^/?]+/, '$1…');
+}
+
 /** Whether a problem is the service's own (5xx) and not that of the request. */
 export function isOurs(error: unknown): boolean {
   return problemKinds[problemOf(error).kind][1] >= 500;
@@ -114,7 +121,7 @@ export function sendProblem(reply: FastifyReply, publicUrl: string, problem: Htt
 export function registerProblems(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
-    if (isOurs(problem)) request.log.error({ err: error, url: request.url }, 'request failed');
+    if (isOurs(problem)) request.log.error({ err: error, url: loggedUrl(request.url) }, 'request failed');
     return sendProblem(reply, publicUrl, problem);
   });
 }

@@ -6,6 +6,8 @@ import type { Store } from '../agenda/store.ts';
 export interface Service {
   store: Store;
   ambient: Ambient;
+  /** Random octets in base64url. */
+  secret: (octets: number) => string;
   /** The public base URL without a slash at its end; every URL in a body starts with it. */
   publicUrl: string;
   /** Origins that browsers may write from; delivery is open to all. `*` alone is none for management. */

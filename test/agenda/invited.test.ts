@@ -149,6 +149,6 @@ t.test('for one reader an entry is the same to the byte or has grown, whatever i
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

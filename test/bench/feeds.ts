@@ -38,7 +38,8 @@ function manySessions(sessions: number, length: number): void {
 /** The same agenda as an object of its own for each round, so that nothing remembered of one serves another. */
 function agendasOf(sessions: number, length: number): Agenda[] {
   const release = compile(readDraft(programme(sessions, length)), null, { now: 1_790_000_000_000, sha256 });
-  return Array.from({ length: ROUNDS }, () => publicAgenda(release, release));
+  // So many sessions would be written without their descriptions, which are what is measured.
+  return Array.from({ length: ROUNDS }, () => ({ ...publicAgenda(release, release), descriptionLimit: null }));
 }
 
 /** Sessions of 45 minutes in 50 rooms, ten a day in each. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importAgenda } from '../../src/agenda/import-agenda.ts';
@@ -19,7 +19,16 @@ const reader = readers.find(({ name }) => name === 'frab-xml');
 if (!reader) throw new Error('The reader for schedule.xml is missing.');
 await importAgenda(store, 'bench', reader.read(Buffer.from(scheduleXml(1000)), {}), { dryRun: false, create: true }, ambient);
 await publishDraft(store, 'bench', { allowClashes: true }, ambient);
-const app = await buildApp({ store, ambient, publicUrl: 'http://127.0.0.1', corsOrigins: ['*'], trustProxy: [], log: { level: 'info' } });
+const secret = (octets: number) => randomBytes(octets).toString('base64url');
+const app = await buildApp({
+  store,
+  ambient,
+  secret,
+  publicUrl: 'http://127.0.0.1',
+  corsOrigins: ['*'],
+  trustProxy: [],
+  log: { level: 'info' },
+});
 await app.listen({ host: '127.0.0.1', port: 0 });
 const lectern = (app.server.address() as AddressInfo).port;
 

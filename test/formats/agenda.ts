@@ -30,6 +30,7 @@ export function viewOf(agenda: Agenda, { language = 'en', id }: { language?: str
     scope,
     entries: 'sessions',
     color: null,
+    modifiedAt: agenda.modifiedAt,
     agenda,
     sessions,
     title: null,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import t from 'tap';
 import { ID } from '../../src/http/delivery/context.ts';
+import { SECRET } from '../../src/http/feeds/read.ts';
 import { openBench, sampleDocument } from './service.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -67,7 +68,7 @@ t.test('the live routes are those of the document', async (t) => {
   t.ok(routes.length > 0);
   for (const { path, method } of operations) {
     const url = path.replace(/\{(\w+)\}/g, ':$1');
-    const urls = [url, url.replace(/:id(?=\.|$)/, ID)];
+    const urls = [url, url.replace(/:id(?=\.|$)/, ID).replace(/:secret(?=\.)/, SECRET)];
     if (urls.some((one) => bench.app.hasRoute({ method: method.toUpperCase() as 'GET', url: one }))) live.add(`${method} ${path}`);
   }
   t.same(

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { changeBetween } from '../../src/agenda/changes.ts';
 import { publishDraft } from '../../src/agenda/publish-draft.ts';
@@ -34,6 +34,7 @@ export async function openBench(over: Partial<Service> = {}): Promise<Bench> {
   const service: Service = {
     store,
     ambient: { now: () => clock.now, uuid: randomUUID, sha256 },
+    secret: (octets) => randomBytes(octets).toString('base64url'),
     publicUrl: 'https://agenda.example.org',
     corsOrigins: ['*'],
     trustProxy: [],

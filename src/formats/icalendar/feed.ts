@@ -86,7 +86,8 @@ export function mediaTypeOf(view: View): string {
 /** What subscribers see of a feed as such. A single file has none of it. */
 function feedLines(view: View, lookup: Lookup): string[] {
   const { say } = lookup;
-  const { conference, modifiedAt } = view.agenda;
+  const { modifiedAt } = view;
+  const { conference } = view.agenda;
   const name = textValue(oneLine([say(conference.title), view.title ?? ''].filter(Boolean).join(' – ')));
   const about = conference.description ? textValue(toPlain(say(conference.description))) : '';
   const color = view.color ?? conference.color;

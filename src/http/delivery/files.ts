@@ -5,6 +5,7 @@ import { Id } from '../../agenda/identifiers.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
 import type { Scope, View, Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
+import { json } from '../../formats/json/index.ts';
 import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
 import type { Rendering } from '../answer.ts';
 import { documented, FileBody } from '../openapi.ts';
@@ -33,7 +34,7 @@ export const resourceFiles = [
 
 /** Everything that the table of formats can write, at addresses that end in its extension. */
 export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
-  for (const writer of writers.filter(({ extension }) => extension !== 'json')) {
+  for (const writer of writers.filter((one) => one !== json)) {
     for (const file of selectionFiles) if (writer.scopes.includes(file.scope)) selectionFile(app, delivery, writer, file);
     if (writer.scopes.includes('resource')) for (const file of resourceFiles) resourceFile(app, delivery, writer, file);
     if (writer.scopes.includes('session')) sessionFile(app, delivery, writer);
@@ -42,7 +43,7 @@ export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
 
 function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, also }: (typeof selectionFiles)[number]): void {
   app.get(
-    `/conferences/:c/${path}.${writer.extension}`,
+    `/conferences/:c/${addressOf(path, writer)}`,
     documented({
       operationId: `get${capital(path)}As${capital(writer.name)}`,
       summary: `The ${path}, or a selection of it, as ${writer.name}`,
@@ -109,6 +110,12 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
   );
 }
 
+/** The last part of an address. Paths that end in `.json` come without it. */
+function addressOf(path: string, { stem, extension }: Writer): string {
+  const name = path === 'agenda' ? (stem ?? path) : path;
+  return extension === 'json' ? name : `${name}.${extension}`;
+}
+
 function parametersOf(writer: Writer) {
   return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
 }
@@ -136,7 +143,8 @@ function selectionView(request: Request, also: Selection): View {
 
 function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Request) {
   const search = canonicalQuery(query);
-  return { agenda, language, publicUrl, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
+  const { modifiedAt } = agenda;
+  return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
 function rendered(writer: Writer, view: View, disposition: string): Rendering {
@@ -144,7 +152,7 @@ function rendered(writer: Writer, view: View, disposition: string): Rendering {
   return {
     body,
     mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
-    modifiedAt: view.agenda.modifiedAt,
+    modifiedAt: view.modifiedAt,
     headers: { 'content-disposition': disposition },
   };
 }

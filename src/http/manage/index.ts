@@ -3,6 +3,7 @@ import type { Service } from '../service.ts';
 import { requireTokens } from '../tokens.ts';
 import { conferenceRoutes } from './conferences.ts';
 import { importRoute } from './import.ts';
+import { invitationRoutes } from './invitations.ts';
 import { releaseRoutes } from './releases.ts';
 import { resourceRoutes } from './resources.ts';
 import { tokenRoutes } from './tokens.ts';
@@ -18,6 +19,7 @@ export async function managementRoutes(app: FastifyInstance, service: Service): 
   conferenceRoutes(app, service);
   resourceRoutes(app, service);
   releaseRoutes(app, service);
+  invitationRoutes(app, service);
   tokenRoutes(app, service);
   await app.register(async (scope) => importRoute(scope, service));
 }

@@ -4,8 +4,6 @@ import { clashesOf } from '../../agenda/clashes.ts';
 import { diffAgendas } from '../../agenda/diff.ts';
 import { editDraft } from '../../agenda/edit-draft.ts';
 import { withoutResource } from '../../agenda/edits.ts';
-import { invalid } from '../../agenda/errors.ts';
-import { faultsOf } from '../../agenda/faults.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { project } from '../../agenda/projection.ts';
 import { publishDraft } from '../../agenda/publish-draft.ts';
@@ -14,7 +12,7 @@ import { line } from '../../agenda/text.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented } from '../openapi.ts';
 import type { Service } from '../service.ts';
-import { objectBody } from './body.ts';
+import { readBody } from './body.ts';
 import { idOf, load } from './conferences.ts';
 import { ClashReport, DiffReport } from './reports.ts';
 
@@ -80,7 +78,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
     async (request, reply) => {
       const { revision } = await load(service, request);
       checkPreconditions(request.headers, revision);
-      const options = read(ReleaseRequest, request.body ?? {});
+      const options = readBody(ReleaseRequest, request.body ?? {});
       const { release, isNew } = await publishDraft(store, idOf(request), options, service.ambient);
       if (isNew) reply.header('location', `/v1/conferences/${idOf(request)}/releases/${release.number}`);
       return reply.code(isNew ? 201 : 200).send(release);
@@ -99,7 +97,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       scope: 'admin',
     }),
     async (request, reply) => {
-      const redact = read(Redaction, request.body);
+      const redact = readBody(Redaction, request.body);
       const conference = idOf(request);
       const newest = await store.loadRelease(conference);
       await editDraft(store, conference, ({ draft }) => withoutAll(draft, redact));
@@ -118,10 +116,4 @@ function withoutAll(draft: Parameters<typeof withoutResource>[0], { speakers, do
     const there = current[name].some((member: { id: string }) => member.id === id);
     return there ? withoutResource(current, name, id, true) : current;
   }, draft);
-}
-
-function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const result = schema.safeParse(objectBody(body), { reportInput: true });
-  if (!result.success) throw invalid(faultsOf(result.error));
-  return result.data;
 }

@@ -70,7 +70,7 @@ t.test('a feed that still shows something of every text is one that Google takes
       const agenda = agendaOf(documentOf(given));
       return agenda.descriptionLimit === 0 || ['en', 'fr'].every((language) => octets(language, agenda) <= GOOGLE_TAKES);
     }),
-    { numRuns: 12 },
+    { numRuns: 5 },
   );
 });
 

@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { AgendaError } from '../../agenda/errors.ts';
+import { type CarriedInvitation, FeedChange } from '../../agenda/personal-feed.ts';
+import { readBody } from '../manage/body.ts';
+import { documented } from '../openapi.ts';
+import { hashOf, ownFeed } from './access.ts';
+import { Definition, definitionOf } from './definition.ts';
+import type { PersonalFeeds } from './index.ts';
+import { invitationsOf } from './invitations.ts';
+
+const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
+
+/** Reading, changing and revoking a personal feed with its edit key. */
+export function editRoutes(app: FastifyInstance, { service, lastGood }: PersonalFeeds, options: { bodyLimit: number }): void {
+  const { store, ambient } = service;
+  app.get(
+    '/:secret',
+    documented({
+      ...about,
+      operationId: 'getFeed',
+      summary: 'What a personal feed shows',
+      answers: { 200: Definition },
+      errors: [401, 403, 404, 410, 503],
+    }),
+    async (request) => definitionOf(await ownFeed(request, service)),
+  );
+  app.put(
+    '/:secret',
+    {
+      ...documented({
+        ...about,
+        operationId: 'changeFeed',
+        summary: 'Change what a personal feed shows; it keeps its address and its conference',
+        body: FeedChange,
+        answers: { 200: Definition },
+        errors: [400, 401, 403, 404, 410, 413, 415, 503],
+      }),
+      ...options,
+    },
+    async (request) => {
+      const feed = await ownFeed(request, service);
+      const { invitations: keys, ...picks } = readBody(FeedChange, request.body);
+      const changedAt = new Date(ambient.now()).toISOString();
+      const invitations = carried(feed.invitations, await invitationsOf(keys, feed.conference, service), changedAt);
+      if (!(await store.changeFeed(feed.hash, { picks, invitations, changedAt })))
+        throw new AgendaError('withdrawn', 'This feed was revoked.');
+      return definitionOf({ ...feed, picks, invitations, changedAt });
+    },
+  );
+  app.delete(
+    '/:secret',
+    documented({
+      ...about,
+      operationId: 'revokeFeed',
+      summary: 'Revoke a personal feed for good',
+      answers: { 204: z.null() },
+      errors: [401, 403, 404, 410, 503],
+    }),
+    async (request, reply) => {
+      const feed = await ownFeed(request, service);
+      await store.revokeFeed(feed.hash, new Date(ambient.now()).toISOString());
+      lastGood.delete(hashOf(request, service));
+      return reply.code(204).send();
+    },
+  );
+}
+
+/** The invitations that a feed carries from now on; those taken away stay known as such. */
+function carried(before: readonly CarriedInvitation[], ids: readonly string[], now: string): CarriedInvitation[] {
+  const ended = before.map((one) => (one.removedAt === null && !ids.includes(one.id) ? { ...one, removedAt: now } : one));
+  const live = new Set(ended.filter(({ removedAt }) => removedAt === null).map(({ id }) => id));
+  return [...ended, ...ids.filter((id) => !live.has(id)).map((id) => ({ id, removedAt: null }))];
+}
