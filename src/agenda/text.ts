@@ -64,9 +64,9 @@ export function mendText(value: string): string {
     .trim();
 }
 
-/** As `mendText`, on one line: runs of line ends and tabs become one blank, everything else stays character for character. */
+/** As `mendText`, on one line: runs of blanks with line ends or tabs in them become one blank, everything else stays character for character. */
 export function mendLine(value: string): string {
-  return mendText(value).replace(/[ \t]*[\n\t]+[ \t]*/g, ' ');
+  return mendText(value).replace(/[ \n\t]+/g, (run) => (/[\n\t]/.test(run) ? ' ' : run));
 }
 
 /** A language map from plain entries that are known to be sound. */

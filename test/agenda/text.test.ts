@@ -64,6 +64,9 @@ t.test('a text in a language is its entry, else the default language', async (t)
 t.test('mending takes out what no text may hold and keeps the rest', async (t) => {
   t.equal(mendText(' a\u0000b\ufeffc\r\nd\u2028e\u0085f\rg '), 'abc\nd\ne\nf\ng');
   t.equal(mendLine('One \r\n\t two  three'), 'One two  three');
+  t.equal(mendLine('One \n \t \n two'), 'One two');
+  const blanks = ' '.repeat(1_000_000);
+  t.equal(mendLine(`One${blanks}two`) === `One${blanks}two`, true, 'at once, however long a run of blanks is');
 });
 
 t.test('what is mended is accepted', async (t) => {

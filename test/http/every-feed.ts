@@ -25,44 +25,59 @@ interface Feed {
   list: string | null;
 }
 
-const VARIANTS: Record<string, string[]> = { lang: ['fr'], view: ['span', 'days'], cancelled: ['drop'] };
+const VARIANTS = ['lang=fr', 'view=span', 'view=days', 'cancelled=drop'];
 
 /**
- * Every calendar file of a conference, as the OpenAPI document names their routes and parameters and the lists in JSON their ids;
- * of each route with an id at most so many.
+ * Every calendar file of a conference, as the OpenAPI document names their routes and parameters and the lists in JSON their ids, and those that
+ * the list of feeds offers besides; of each route with an id at most so many, and unless that is without end only the agenda in its variants.
  */
 async function feedsOf(bench: Bench, conference: string, most: number): Promise<Feed[]> {
   const { paths } = (await bench.get('/openapi.json')).json<OpenApi>();
   const base = '/v1/conferences/{c}/';
-  const routes = Object.entries(paths).filter(([path]) => path.startsWith(base) && path.endsWith('.ics'));
-  const feeds = routes.map(async ([path, { get }]) => {
+  const found: string[] = [];
+  for (const [path, { get }] of Object.entries(paths)) {
+    if (!path.startsWith(base) || !path.endsWith('.ics')) continue;
     const pattern = path.slice(base.length);
     const files = pattern.includes('{id}') ? await filesWithIds(bench, conference, pattern, most) : [pattern];
-    const parameters = get.parameters.map(({ name }) => name);
-    const variants = Object.entries(VARIANTS).filter(([name]) => parameters.includes(name));
-    const queries = variants.flatMap(([name, values]) => values.map((value) => `?${name}=${value}`));
-    return files.flatMap((file, index) => (index < 3 ? ['', ...queries] : ['']).map((query) => feed(file, query)));
-  });
-  return (await Promise.all(feeds)).flat();
+    const varied = most === Number.POSITIVE_INFINITY ? files : files.filter((file) => file === 'agenda.ics');
+    found.push(...files, ...varied.flatMap((file) => variantsOf(get.parameters).map((query) => `${file}?${query}`)));
+  }
+  const offered = await itemsOf<{ https: string }>(bench, `/v1/conferences/${conference}/feeds?limit=500`);
+  const others = offered.map(({ https }) => https.split(`/conferences/${conference}/`)[1] ?? '').filter((path) => !path.includes('/'));
+  return [...new Set([...found, ...others])].map(feedAt);
 }
 
 interface OpenApi {
   paths: Record<string, { get: { parameters: { name: string }[] } }>;
 }
 
-async function filesWithIds(bench: Bench, conference: string, pattern: string, most: number): Promise<string[]> {
-  const members = await itemsOf<Listed>(bench, `/v1/conferences/${conference}/${pattern.slice(0, pattern.indexOf('/'))}?limit=500`);
-  const dated = members.filter(({ start, date }) => start !== null || date !== null);
-  const step = Math.max(1, Math.ceil(dated.length / most));
-  return dated.filter((_, index) => index % step === 0).map(({ id }) => pattern.replace('{id}', id));
+function variantsOf(parameters: readonly { name: string }[]): string[] {
+  const names = new Set(parameters.map(({ name }) => name));
+  return VARIANTS.filter((query) => names.has(query.split('=')[0] ?? ''));
 }
 
-function feed(file: string, query: string): Feed {
-  const [collection, id] = file.replace('.ics', '').split('/');
-  const shown = query.startsWith('?lang') ? query.replace('?', '&') : '';
-  const part = id ? `sessions?${collection === 'sessions' ? 'ids' : collection?.replace(/s$/, '')}=${id}&limit=500` : null;
-  const whole = `${collection === 'agenda' ? 'sessions' : collection}?limit=500`;
-  return { path: file + query, list: /view=/.test(query) ? null : (part ?? whole) + shown };
+async function filesWithIds(bench: Bench, conference: string, pattern: string, most: number): Promise<string[]> {
+  const [collection] = pattern.split('/');
+  const members = await itemsOf<Listed>(bench, `/v1/conferences/${conference}/${collection}?limit=500`);
+  const shown = collection === 'sessions' ? members.filter(isDated) : members;
+  const step = Math.max(1, Math.ceil(shown.length / most));
+  return shown.filter((_, index) => index % step === 0).map(({ id }) => pattern.replace('{id}', id));
+}
+
+function isDated({ start, date }: Listed): boolean {
+  return start !== null || date !== null;
+}
+
+/** A file with the list in JSON of the same sessions: `tracks/green.ics?lang=fr` shows those of `sessions?track=green&lang=fr`. */
+function feedAt(path: string): Feed {
+  const [file = '', search = ''] = path.split('?');
+  const [collection = '', id] = file.replace('.ics', '').split('/');
+  const query = new URLSearchParams(search);
+  if (query.has('view')) return { path, list: null };
+  query.delete('cancelled');
+  query.set('limit', '500');
+  if (id) query.set(collection === 'sessions' ? 'ids' : collection.replace(/s$/, ''), id);
+  return { path, list: `${id || collection === 'agenda' ? 'sessions' : collection}?${query}` };
 }
 
 async function itemsOf<T>(bench: Bench, url: string): Promise<T[]> {
@@ -91,7 +106,7 @@ async function fetchFeeds(bench: Bench, conference: string, feeds: readonly Feed
 
 /** What the checker is to find in a feed, or null where it cannot be told: it compares instants, and whole days have none. */
 async function truthOf(bench: Bench, url: string, path: string, language: string): Promise<object[] | null> {
-  const sessions = (await itemsOf<Listed>(bench, url)).filter(({ start, date }) => start !== null || date !== null);
+  const sessions = (await itemsOf<Listed>(bench, url)).filter(isDated);
   if (sessions.some(({ start }) => start === null)) return null;
   const shown = path.includes('cancelled=drop') ? sessions.filter(({ status }) => status !== 'cancelled') : sessions;
   const cancelled = language === 'fr' ? 'Annulé : ' : 'Cancelled: ';
@@ -104,19 +119,24 @@ async function truthOf(bench: Bench, url: string, path: string, language: string
 
 /**
  * Gets every feed of a conference before and after a release into a folder, of each route with an id at most so many,
- * and answers how to check them: each by itself, and the newer against the older.
+ * and answers how to check them: the older ones by themselves, the newer against them too.
  */
-export async function examineConference(bench: Bench, conference: string, folder: string, most: number): Promise<Check[]> {
+export async function examineConference(
+  bench: Bench,
+  conference: string,
+  folder: string,
+  most: number,
+): Promise<Record<'before' | 'after', Check[]>> {
   const [older, newer] = [join(folder, 'older'), join(folder, 'newer')];
-  const first = await fetchFeeds(bench, conference, await feedsOf(bench, conference, most), older);
+  const before = await fetchFeeds(bench, conference, await feedsOf(bench, conference, most), older);
   await reviseAndPublish(bench, conference);
-  const second = await fetchFeeds(bench, conference, await feedsOf(bench, conference, most), newer);
-  const had = new Set(first.map(([file]) => basename(file)));
-  const grown = second.map(([file, ...options]): Check => {
+  const fetched = await fetchFeeds(bench, conference, await feedsOf(bench, conference, most), newer);
+  const had = new Set(before.map(([file]) => basename(file)));
+  const after = fetched.map(([file, ...options]): Check => {
     const name = basename(file);
     return had.has(name) ? [file, ...options, '--prev', join(older, name)] : [file, ...options];
   });
-  return [...first, ...grown];
+  return { before, after };
 }
 
 /** A day in the life of a draft: one session moves, one gets a name, one is called off, one goes, one is hidden; a room and a track are renamed. */

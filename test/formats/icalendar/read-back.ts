@@ -46,14 +46,16 @@ export function byNodeIcal(file: string): Event[] {
 }
 
 /**
- * A text as a calendar may hold it on one line: in composed letters (NFC); ends of lines and tabs are one blank; half characters, controls, the byte
- * order mark, the replacement character and what is no character are gone; nothing stands before or after it.
+ * A text as a calendar may hold it on one line: in composed letters (NFC); ends of lines and tabs are one blank, with the blanks beside them; half
+ * characters, controls, the byte order mark, the replacement character and what is no character are gone; nothing stands before or after it.
  */
-export function plainLine(text: string): string {
-  return plainText(text)
-    .split(/[\n\t]+/)
-    .map((part, index, parts) => part.replace(index > 0 ? /^ +/ : '', '').replace(index < parts.length - 1 ? / +$/ : '', ''))
-    .join(' ');
+function plainLine(text: string): string {
+  const pieces = plainText(text).split(/[\n\t]/);
+  const inner = pieces.map((piece, index) => {
+    const left = index > 0 ? piece.replace(/^ +/, '') : piece;
+    return index < pieces.length - 1 ? left.replace(/ +$/, '') : left;
+  });
+  return inner.filter((piece) => piece !== '').join(' ');
 }
 
 function plainText(text: string): string {
@@ -112,7 +114,7 @@ function expectationsOf(view: View): (session: PublicSession) => Expected {
       end: end ? Date.parse(end) : dayAfter(endDate ?? date ?? ''),
       status: cancelled ? 'CANCELLED' : session.status.toUpperCase(),
       location: visibility === 'placeholder' ? '' : plainLine(place.filter((part) => part !== '').join(', ')),
-      categories: called.filter((name) => name !== '').map((name) => plainLine(name).replace(/\s*,\s*/g, ' / ')),
+      categories: called.filter((name) => name !== '').map((name) => plainLine(plainLine(name).replace(/\s*,\s*/g, ' / '))),
       described: [
         ...[subtitle, abstract, note].map(say),
         ...tags,
