@@ -27,7 +27,9 @@ for (const document of exampleDrafts) {
   );
 }
 
-for (const { name, reading } of importableFixtures()) {
+// The others are as many files each; `npm run kit` takes them all.
+const [smallest] = importableFixtures().sort((a, b) => a.reading.document.sessions.length - b.reading.document.sessions.length);
+for (const { name, reading } of smallest ? [smallest] : []) {
   t.test(`every feed of ${name} is sound after a second release and grew since the first`, { skip }, async (t) => {
     const bench = await openBench();
     t.teardown(() => bench.app.close());
