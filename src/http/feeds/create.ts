@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { invalid } from '../../agenda/errors.ts';
 import { lookupLanguage } from '../../agenda/language.ts';
 import { NewFeed, type PersonalFeed } from '../../agenda/personal-feed.ts';
+import { select } from '../../agenda/selection.ts';
 import { inLanguage } from '../../agenda/text.ts';
 import { readBody } from '../manage/body.ts';
 import { documented } from '../openapi.ts';
@@ -56,6 +57,7 @@ async function create(body: unknown, { service, shelf }: PersonalFeeds): Promise
   const { conference, invitations: keys, ...picks } = readBody(NewFeed, body);
   const agenda = await shelf.agenda(conference);
   if (!agenda) throw invalid([{ path: 'conference', message: 'there is no such conference' }]);
+  select(agenda, picks.selection ?? {}); // refuses a time that the zone does not have
   const invitations = (await invitationsOf(keys, conference, service)).map((id) => ({ id, removedAt: null }));
   const [secret, editKey] = [service.secret(SECRET_OCTETS), service.secret(KEY_OCTETS)];
   const createdAt = new Date(ambient.now()).toISOString();
@@ -76,7 +78,15 @@ async function create(body: unknown, { service, shelf }: PersonalFeeds): Promise
   return { ...subscribeLinks(`${editUrl}.ics`, title), editUrl, editKey, feed: definitionOf({ ...feed, picks }) };
 }
 
-/** Who is counted: an address, of IPv6 the network that one household or venue has. */
+/** Who is counted: an address, of IPv6 the network of 64 bits that one household or venue has. */
 function addressOf({ ip }: FastifyRequest): string {
-  return isIPv6(ip) && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+  return isIPv6(ip) && !ip.startsWith('::ffff:') ? networkOf(ip) : ip;
+}
+
+/** The first four groups of an IPv6 address, those that "::" leaves out written as 0. */
+export function networkOf(ip: string): string {
+  const [head = '', tail] = ip.split('::');
+  const groups = (text: string) => text.split(':').filter((group) => group !== '');
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
+  return [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail ?? '')].slice(0, 4).join(':');
 }

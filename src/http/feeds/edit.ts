@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { type CarriedInvitation, FeedChange } from '../../agenda/personal-feed.ts';
+import { select } from '../../agenda/selection.ts';
 import { readBody } from '../manage/body.ts';
 import { documented } from '../openapi.ts';
 import { hashOf, ownFeed } from './access.ts';
@@ -12,7 +13,7 @@ import { invitationsOf } from './invitations.ts';
 const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 
 /** Reading, changing and revoking a personal feed with its edit key. */
-export function editRoutes(app: FastifyInstance, { service, lastGood }: PersonalFeeds, options: { bodyLimit: number }): void {
+export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: PersonalFeeds, options: { bodyLimit: number }): void {
   const { store, ambient } = service;
   app.get(
     '/:secret',
@@ -41,6 +42,8 @@ export function editRoutes(app: FastifyInstance, { service, lastGood }: Personal
     async (request) => {
       const feed = await ownFeed(request, service);
       const { invitations: keys, ...picks } = readBody(FeedChange, request.body);
+      const agenda = await shelf.agenda(feed.conference);
+      if (agenda) select(agenda, picks.selection ?? {}); // refuses a time that the zone does not have
       const changedAt = new Date(ambient.now()).toISOString();
       const invitations = carried(feed.invitations, await invitationsOf(keys, feed.conference, service), changedAt);
       if (!(await store.changeFeed(feed.hash, { picks, invitations, changedAt })))

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import t from 'tap';
 import type { Store } from '../../../src/agenda/store.ts';
+import { networkOf } from '../../../src/http/feeds/create.ts';
 import { memoryStore } from '../../storage/memory.ts';
 import { type Bench, makeToken, openBench, sampleDocument } from '../service.ts';
 
@@ -162,6 +163,7 @@ t.test('what is wrong with a request is named, and nothing is made', async (t) =
     [{ conference: 'exchange', ids: [] }, 'ids'],
     [{ conference: 'exchange', selection: { kind: ['talk'] } }, 'selection.kind[0]'],
     [{ conference: 'exchange', selection: { colour: ['red'] } }, 'selection'],
+    [{ conference: 'exchange', selection: { from: '2023-03-26T02:30' } }, 'from'],
     [{ conference: 'exchange', ids: ['a'], invitations: ['none'] }, 'invitations[0]'],
     [{ conference: 'exchange', ids: ['a'], title: 'x\u0000' }, 'title'],
     [{ conference: 'exchange', ids: ['a'], owner: 'me' }, ''],
@@ -176,6 +178,11 @@ t.test('what is wrong with a request is named, and nothing is made', async (t) =
   t.equal((await send('POST', '/feeds/v1', undefined, { 'content-type': 'text/plain' })).statusCode, 400);
   t.equal((await send('GET', '/feeds/v1')).statusCode, 405);
   await app.close();
+});
+
+t.test('of IPv6 the network is counted, however the address is written', async (t) => {
+  const networks = ['2001:db8::1', '2001:db8:0:0:5:6:7:8', '2001:db8:1::', '::1', '2001:0db8:1:2:3:4:5:6'].map(networkOf);
+  t.same(networks, ['2001:db8:0:0', '2001:db8:0:0', '2001:db8:1:0', '0:0:0:0', '2001:0db8:1:2']);
 });
 
 t.test('making feeds is limited by address, reading them is not', async (t) => {
