@@ -20,12 +20,14 @@ export function sessionProperties(session: PublicSession, lookup: Lookup): strin
   ];
 }
 
-/** A document with its media type as an attachment (RFC 5545 §3.8.1.1, RFC 8607 §4.1), else as a link (RFC 9253 §8.2): an attachment of no type is refused by some apps. */
+/**
+ * A document as an attachment (RFC 5545 §3.8.1.1) with its file name (RFC 8607 §4.1). Some apps refuse one without a type, and libical every LINK (RFC 9253),
+ * which would say what is not known: so a link is taken for a page, and anything else for octets.
+ */
 function documentLine(document: PublicDocument | undefined, { say }: Lookup): string[] {
   if (!document?.url) return [];
-  const title = parameterValue(say(document.title));
-  if (!document.mediaType) return [`LINK;VALUE=URI;LINKREL="related";LABEL=${title}:${uriValue(document.url)}`];
-  return [`ATTACH;FMTTYPE=${document.mediaType};FILENAME=${title}:${uriValue(document.url)}`];
+  const type = document.mediaType ?? (document.kind === 'link' ? 'text/html' : 'application/octet-stream');
+  return [`ATTACH;FMTTYPE=${type};FILENAME=${parameterValue(say(document.title))}:${uriValue(document.url)}`];
 }
 
 /** Kind first, then track, then "By invitation". Clients split a value at its comma even where it is escaped. */
