@@ -35,7 +35,7 @@ async function follow(url: string, context: Asking): Promise<{ answer: Answer; a
   const redirects: HttpFacts['redirects'] = [];
   let at = url;
   while (true) {
-    const answer = await context.request(at, 'GET', PLAIN);
+    const answer = unpacked(await context.request(at, 'GET', PLAIN));
     const location = answer.headers['location'];
     if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return { answer, at, redirects };
     const to = URL.canParse(location, at) ? new URL(location, at).href : location;
@@ -56,7 +56,7 @@ async function factsOf(url: string, context: Asking): Promise<HttpFacts> {
   const { answer: first, at, redirects } = await follow(url, context);
   if (first.status !== 200) return { url, redirects, first, again: null, sameTag: null, sameDate: null, head: null, packed: null };
   const { etag, 'last-modified': date } = first.headers;
-  const ask = (headers: Readonly<Record<string, string>>) => context.request(at, 'GET', { ...PLAIN, ...headers });
+  const ask = async (headers: Readonly<Record<string, string>>) => unpacked(await context.request(at, 'GET', { ...PLAIN, ...headers }));
   return {
     url,
     redirects,
@@ -65,15 +65,16 @@ async function factsOf(url: string, context: Asking): Promise<HttpFacts> {
     sameTag: etag ? await ask({ 'if-none-match': etag }) : null,
     sameDate: date ? await ask({ 'if-modified-since': date }) : null,
     head: await context.request(at, 'HEAD', PLAIN),
-    packed: unpacked(await ask({ 'accept-encoding': 'gzip' })),
+    packed: await ask({ 'accept-encoding': 'gzip' }),
   };
 }
 
-function unpacked(answer: Answer): HttpFacts['packed'] {
+/** An answer with its body unpacked; what cannot be unpacked is nothing to an app. */
+function unpacked(answer: Answer): Answer {
   if (answer.headers['content-encoding']?.trim().toLowerCase() !== 'gzip') return answer;
   try {
     return { ...answer, body: gunzipSync(answer.body, { maxOutputLength: MOST_OCTETS }) };
   } catch {
-    return { ...answer, body: null };
+    return { ...answer, body: new Uint8Array() };
   }
 }

@@ -61,15 +61,21 @@ function findingLines(finding: Finding, entries: number): string[] {
 }
 
 function placeLines({ count, places }: Finding, entries: number): string[] {
-  const isEverywhere = count === entries && count > MOST_PLACES && places.every(({ title }) => title !== null);
-  const shown = places
-    .slice(0, isEverywhere ? 1 : MOST_PLACES)
-    .map(placeText)
-    .filter((text) => text !== '');
+  const [first, ...others] = places.slice(0, MOST_PLACES);
+  if (!first) return [];
+  if (count === entries && count > MOST_PLACES && places.every(({ title }) => title !== null)) {
+    return [`    - all ${count} entries, as in ${placeText(first)}`];
+  }
+  const shown = [first, ...others];
   const rest = count - shown.length;
-  if (isEverywhere) return [`    - all ${count} entries, as in ${shown[0]}`];
-  const more = rest > 0 && shown.length > 0 ? [`    - and ${rest} more`] : [];
-  return [...shown.map((text) => `    - ${text}`), ...more];
+  if (others.length > 0 && shown.every(isBareLine)) {
+    return [`    - lines ${shown.map(({ line }) => line).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
+  }
+  return [...shown.map((place) => `    - ${placeText(place)}`), ...(rest > 0 ? [`    - and ${rest} more`] : [])];
+}
+
+function isBareLine({ line, title, detail }: Place): boolean {
+  return line !== null && title === null && detail === null;
 }
 
 function placeText({ line, title, detail }: Place): string {

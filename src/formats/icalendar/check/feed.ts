@@ -13,7 +13,7 @@ export interface Feed {
   /** The first VTIMEZONE of each TZID. */
   zoneOf: ReadonlyMap<string, Component>;
   rulesOf(timeZone: string): ZoneRules | null;
-  /** One entry without a name or refresh hints: made to be kept, not subscribed to. */
+  /** At most one entry, without a name or refresh hints: made to be kept, not subscribed to. */
   isSingle: boolean;
 }
 
@@ -30,7 +30,7 @@ export function feedOf(bytes: Uint8Array): Feed {
   const rulesOf = (timeZone: string) => known.get(timeZone) ?? null;
   const entries = file.calendars.flatMap((calendar) => componentsOf(calendar, 'VEVENT').map((event) => entryOf(event, rulesOf)));
   const calendar = file.calendars[0] ?? null;
-  return { file, calendar, entries, zones, zoneOf, rulesOf, isSingle: entries.length === 1 && !hasFeedProperties(calendar) };
+  return { file, calendar, entries, zones, zoneOf, rulesOf, isSingle: entries.length <= 1 && !hasFeedProperties(calendar) };
 }
 
 const FEED_PROPERTIES = ['NAME', 'X-WR-CALNAME', 'REFRESH-INTERVAL', 'X-PUBLISHED-TTL', 'SOURCE'];

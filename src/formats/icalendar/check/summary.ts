@@ -7,7 +7,7 @@ import { type Instant, spoken } from './instant.ts';
 
 /** A feed in a few facts. */
 export interface FeedSummary {
-  /** One entry without a name or refresh hints: made to be kept, not subscribed to. */
+  /** At most one entry, without a name or refresh hints: made to be kept, not subscribed to. */
   isSingle: boolean;
   name: string | null;
   entries: number;

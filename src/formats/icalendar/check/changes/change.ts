@@ -49,7 +49,7 @@ function byIdentity({ entries }: Feed): Map<string, Entry> {
 const contentOf = ({ title, start }: Entry) => `${title}\n${start?.epochMs ?? ''}`;
 
 function newcomer(entry: Entry, lost: Map<string, Entry>): Change {
-  const was = lost.get(contentOf(entry)) ?? null;
+  const was = (entry.title !== '' && lost.get(contentOf(entry))) || null;
   if (was) lost.delete(contentOf(entry));
   return { kinds: [was ? 'replaced' : 'added'], before: was, after: entry, fields: [] };
 }

@@ -101,7 +101,10 @@ function excerpts(before: string | null, after: string | null): { before: string
   const from = isLong && same > MOST_BEFORE ? same - MOST_BEFORE : 0;
   const cut = (text: string | null) => {
     if (text === null) return null;
-    const piece = text.slice(from, from + MOST_SHOWN).toWellFormed();
+    const piece = text
+      .slice(from, from + MOST_SHOWN)
+      .toWellFormed()
+      .replace(/^[\s\ufffd]+|\ufffd$/g, '');
     return `${from > 0 ? '…' : ''}${piece}${from + MOST_SHOWN < text.length ? '…' : ''}`;
   };
   return { before: cut(before), after: cut(after) };

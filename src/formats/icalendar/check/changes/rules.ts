@@ -1,4 +1,4 @@
-import { type Entry, sequenceOf, stampOf } from '../entry.ts';
+import { type Entry, isCancelled, sequenceOf, stampOf } from '../entry.ts';
 import type { Rule, Sighting } from '../finding.ts';
 import type { Change } from './change.ts';
 
@@ -82,7 +82,8 @@ export const changeRules: readonly Rule<readonly Change[]>[] = [
     says: 'Entries are gone without having been cancelled.',
     effect:
       'They vanish from every app without a word. To tell people, leave a session in the feed as cancelled until the conference is over.',
-    find: (changes) => changes.flatMap(({ kinds, before }) => (kinds.includes('removed') && before ? [{ entry: before }] : [])),
+    find: (changes) =>
+      changes.flatMap(({ kinds, before }) => (kinds.includes('removed') && before && !isCancelled(before) ? [{ entry: before }] : [])),
   },
 ];
 

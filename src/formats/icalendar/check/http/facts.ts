@@ -3,6 +3,7 @@ export interface Answer {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** Unpacked where it was packed with gzip; empty where that fails. */
   body: Uint8Array;
 }
 
@@ -21,12 +22,12 @@ export interface HttpFacts {
   /** With the first answer's Last-Modified as If-Modified-Since. */
   sameDate: Answer | null;
   head: Answer | null;
-  /** With `Accept-Encoding: gzip`; its body is unpacked where the answer says that it is packed, and null where that fails. */
-  packed: (Omit<Answer, 'body'> & { body: Uint8Array | null }) | null;
+  /** With `Accept-Encoding: gzip`. */
+  packed: Answer | null;
 }
 
 /** A header of an answer, trimmed; null where it is absent or empty. */
-export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string): string | null {
+export function headerOf({ headers }: Answer, name: string): string | null {
   return headers[name]?.trim() || null;
 }
 

@@ -90,7 +90,7 @@ export const refreshAnswerRules: readonly Rule<Served>[] = [
     effect: 'Apps show different calendars, or none, depending on whether they ask for packed answers.',
     find: ({ http: { first, again, packed } }) => {
       if (!packed || first.status !== 200 || (again && !sameBytes(first.body, again.body))) return [];
-      return packed.status === 200 && packed.body && sameBytes(packed.body, first.body) ? [] : [{ detail: `status ${packed.status}` }];
+      return packed.status === 200 && sameBytes(packed.body, first.body) ? [] : [{ detail: `status ${packed.status}` }];
     },
   },
   {

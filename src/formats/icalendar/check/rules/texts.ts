@@ -1,5 +1,5 @@
 import { type Property, propertiesOf } from '../../content-lines/index.ts';
-import { listOf } from '../../content-lines/values.ts';
+import { listOf, textOf } from '../../content-lines/values.ts';
 import { type Entry, valueIn } from '../entry.ts';
 import { entriesWhere, type Feed } from '../feed.ts';
 import type { Rule, Sighting } from '../finding.ts';
@@ -79,7 +79,7 @@ export const textRules: readonly Rule<Feed>[] = [
 /** What a pattern finds in the texts of an entry, or false. */
 function found({ first }: Entry, pattern: RegExp): string | false {
   for (const name of ['SUMMARY', 'LOCATION', 'DESCRIPTION']) {
-    const match = pattern.exec(first.get(name)?.value ?? '');
+    const match = pattern.exec(textOf(first.get(name)?.value ?? ''));
     if (match) return `${name}: ${match[0].slice(0, 60)}`;
   }
   return false;

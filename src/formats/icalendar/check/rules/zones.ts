@@ -12,7 +12,7 @@ export const zoneRules: readonly Rule<Feed>[] = [
     severity: 'error',
     says: 'Times have no time zone.',
     effect:
-      "Every subscriber sees them by the own clock: 09:00 in Paris is shown as 09:00 in New York. Google Calendar takes the calendar's zone or UTC.",
+      "All subscribers see them by their own clocks: 09:00 in Paris is shown as 09:00 in New York. Google Calendar takes the calendar's zone or UTC.",
     find: (feed) => entriesWhere(feed, (entry) => timesOf(entry).some(({ form }) => form === 'floating')),
   },
   {
@@ -32,7 +32,7 @@ export const zoneRules: readonly Rule<Feed>[] = [
     name: 'zone-undeclared',
     severity: 'error',
     says: 'Times are in a time zone that the feed does not describe (TZID without VTIMEZONE).',
-    effect: 'Outlook shows them by the own clock of the reader; apps that know the name get them right.',
+    effect: 'Outlook shows them by the clock of whoever reads; apps that know the name get them right.',
     find: undeclaredZones,
   },
   {
