@@ -60,10 +60,10 @@ function findingLines(finding: Finding, entries: number): string[] {
   return ['', ...wrapped(`${rule}: ${says}`, '  '), ...wrapped(effect, '    '), ...placeLines(finding, entries)];
 }
 
-function placeLines({ count, places }: Finding, entries: number): string[] {
+function placeLines({ count, entries, places }: Finding, allEntries: number): string[] {
   const [first, ...others] = places.slice(0, MOST_PLACES);
   if (!first) return [];
-  if (count === entries && count > MOST_PLACES && places.every(({ title }) => title !== null)) {
+  if (count === allEntries && entries === allEntries && count > MOST_PLACES) {
     return [`    - all ${count} entries, as in ${placeText(first)}`];
   }
   const shown = [first, ...others];

@@ -25,6 +25,8 @@ export interface Finding {
   /** What which apps make of it. */
   effect: string;
   count: number;
+  /** How many entries it concerns, as far as that is known: of faults in lines, only those that `places` names. */
+  entries: number;
   /** The first few. */
   places: Place[];
 }
@@ -56,11 +58,13 @@ export function findingsOf<Subject>(rules: readonly Rule<Subject>[], subject: Su
   return rules.flatMap(({ find, name, ...rule }) => {
     let count = 0;
     const places: Place[] = [];
+    const entries = new Set<Entry>();
     for (const sighting of find(subject)) {
       count += sighting.times ?? 1;
+      if (sighting.entry) entries.add(sighting.entry);
       if (places.length < MOST_PLACES && hasPlace(sighting)) places.push(placeOf(sighting));
     }
-    return count > 0 ? [{ rule: name, ...rule, count, places }] : [];
+    return count > 0 ? [{ rule: name, ...rule, count, entries: entries.size, places }] : [];
   });
 }
 

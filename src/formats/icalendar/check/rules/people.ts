@@ -16,7 +16,7 @@ export const peopleRules: readonly Rule<Feed>[] = [
       entriesWhere(feed, ({ component }) => {
         const attendees = propertiesOf(component, 'ATTENDEE');
         const addresses = attendees.filter(({ value }) => ADDRESS.test(value.trim())).length;
-        return attendees.length > 0 && `${attendees.length}, ${addresses} with an e-mail address`;
+        return attendees.length > 0 && `${attendees.length} named, ${addresses} with an e-mail address`;
       }),
   },
   {

@@ -4,6 +4,8 @@ import { type Entry, valueIn } from '../entry.ts';
 import { entriesWhere, type Feed } from '../feed.ts';
 import type { Rule, Sighting } from '../finding.ts';
 
+const ESCAPED = '\\;,nN';
+const MOST_LOOKED_AT = 100_000;
 const TEXTS = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT', 'NAME', 'X-WR-CALNAME', 'X-WR-CALDESC'];
 
 /** What people read (RFC 5545 §3.3.11, §3.8.1). */
@@ -79,7 +81,7 @@ export const textRules: readonly Rule<Feed>[] = [
 /** What a pattern finds in the texts of an entry, or false. */
 function found({ first }: Entry, pattern: RegExp): string | false {
   for (const name of ['SUMMARY', 'LOCATION', 'DESCRIPTION']) {
-    const match = pattern.exec(textOf(first.get(name)?.value ?? ''));
+    const match = pattern.exec(textOf((first.get(name)?.value ?? '').slice(0, MOST_LOOKED_AT)));
     if (match) return `${name}: ${match[0].slice(0, 60)}`;
   }
   return false;
@@ -101,8 +103,10 @@ export function* propertiesWhere({ calendar, entries }: Feed, holds: (property: 
 
 /** The place of a mark that should be escaped, or of an escape that does not exist. */
 function rawMark(value: string): string | false {
-  for (const match of value.matchAll(/\\([\s\S]?)|[;,]/g)) {
-    if (match[1] === undefined || !/[\\;,nN]/.test(match[1])) return `…${value.slice(Math.max(0, match.index - 20), match.index + 20)}…`;
+  for (let at = 0; at < value.length; at += 1) {
+    const mark = value[at];
+    if (mark === '\\' && ESCAPED.includes(value[at + 1] ?? '?')) at += 1;
+    else if (mark === '\\' || mark === ',' || mark === ';') return `…${value.slice(Math.max(0, at - 20), at + 20)}…`;
   }
   return false;
 }

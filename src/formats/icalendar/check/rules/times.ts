@@ -84,7 +84,8 @@ function unreadableTime({ first }: Entry): string | false {
 
 /** In milliseconds; of entries whose length cannot be told, and of whole days that go without an end, a positive one. */
 function lengthOf({ start, end }: Entry): number {
-  if (!start || !end || (start.form === 'date') !== (end.form === 'date')) return 1;
+  const differ = (form: string) => (start?.form === form) !== (end?.form === form);
+  if (!start || !end || differ('date') || differ('floating')) return 1;
   return end.epochMs - start.epochMs;
 }
 
