@@ -2,6 +2,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type CliContext, CliError, EXIT } from './cli/context.ts';
@@ -14,6 +16,8 @@ type Store = Parameters<CliContext['serve']>[0];
 const DRAIN_MS = 5000;
 // From 24.19 on, Node's garbage collector aborts a process that let go of a statement of better-sqlite3 12.
 const FIRST_UNFIT_NODE = 24;
+const ANSWER_MS = 10_000;
+const MOST_OCTETS_OF_ANSWER = 32 * 1024 * 1024;
 
 const ambient: CliContext['ambient'] = {
   now: () => Date.now(),
@@ -101,6 +105,39 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
+/** One request on a connection of its own. */
+const ask: CliContext['request'] = (url, method, headers) =>
+  new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      const reason =
+        error.name === 'TimeoutError' || error.name === 'AbortError' ? `no answer within ${ANSWER_MS / 1000} s` : error.message;
+      reject(new CliError(EXIT.unavailable, `Cannot read ${url}: ${reason || (error as NodeJS.ErrnoException).code}`));
+    };
+    const send = url.startsWith('https:') ? requestHttps : requestHttp;
+    const options = {
+      method,
+      agent: false,
+      headers: { 'user-agent': 'lectern check-feed', ...headers },
+      signal: AbortSignal.timeout(ANSWER_MS),
+    };
+    const sent = send(url, options, (response) => {
+      const pieces: Buffer[] = [];
+      let octets = 0;
+      response.on('data', (piece: Buffer) => {
+        octets += piece.length;
+        pieces.push(piece);
+        if (octets > MOST_OCTETS_OF_ANSWER) response.destroy(new Error('the answer is larger than 32 MB'));
+      });
+      response.on('error', fail);
+      response.on('end', () => {
+        const named = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
+        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(named), body: Buffer.concat(pieces) });
+      });
+    });
+    sent.on('error', fail);
+    sent.end();
+  });
+
 function contextOf(config: Config): CliContext {
   return {
     openStore: (file = config.storage.file) => openStore(file),
@@ -115,6 +152,7 @@ function contextOf(config: Config): CliContext {
     readFile: readWhole,
     writeFile: writeWhole,
     exists: existsSync,
+    request: ask,
     serve: (store, ready, options) => serve(config, store, ready, options?.quiet ?? false),
   };
 }

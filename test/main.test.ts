@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import t from 'tap';
 
@@ -53,4 +55,25 @@ t.test('a damaged database and wrong settings end with 78 and a line each', asyn
   t.equal(refused.told.trim().split('\n').length, 1);
   const wrong = await lectern(folder, ['serve'], { PORT: 'x', LOG_LEVEL: 'loud' }).ended;
   t.same([wrong.exit, wrong.told.trim().split('\n').length], [78, 2]);
+});
+
+t.test('check-feed asks a server, and says with 69 why it cannot be read', async (t) => {
+  const feed = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Example//EN\r\nEND:VCALENDAR\r\n';
+  const server = createServer((request, response) => {
+    if (request.url === '/huge') response.end(Buffer.alloc(33 * 1024 * 1024));
+    else if (request.url === '/cut') response.writeHead(200, { 'content-length': '99' }).write('BEGIN', () => response.destroy());
+    else response.setHeader('content-type', 'text/calendar; charset=utf-8').end(request.method === 'HEAD' ? '' : feed);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  t.teardown(() => server.close());
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const check = (path: string) => lectern(t.testdirName, ['check-feed', base + path]).ended;
+  t.testdir();
+  const { exit, out, told } = await check('/feed.ics');
+  t.same([exit, told, out.includes('served as   text/calendar; charset=utf-8, status 200')], [0, '', true]);
+  const huge = await check('/huge');
+  t.same([huge.exit, huge.out, huge.told], [69, '', `Cannot read ${base}/huge: the answer is larger than 32 MB\n`]);
+  t.equal((await check('/cut')).exit, 69);
+  server.close();
+  t.equal((await check('/gone')).exit, 69);
 });

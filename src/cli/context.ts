@@ -1,5 +1,6 @@
 import type { Ambient } from '../agenda/ambient.ts';
 import type { Store } from '../agenda/store.ts';
+import type { Answer } from '../formats/icalendar/check/index.ts';
 
 /** What a command gets from the process. */
 export interface CliContext {
@@ -25,6 +26,8 @@ export interface CliContext {
   writeFile(path: string, text: string): Promise<void>;
   /** Whether a file is there. */
   exists(path: string): boolean;
+  /** Asks a server once: no redirect is followed, and the body comes as it was sent. At most 10 s and 32 MB. @throws CliError unavailable */
+  request(url: string, method: 'GET' | 'HEAD', headers: Readonly<Record<string, string>>): Promise<Answer>;
   /** Serves until the process is told to stop; `ready` is called with the address that is listened on. A quiet server logs only what went wrong. */
   serve(store: Store, ready: (url: string) => void, options?: { quiet: boolean }): Promise<void>;
 }

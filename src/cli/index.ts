@@ -1,4 +1,5 @@
 import { backupCommand } from './backup.ts';
+import { checkFeedCommand } from './check-feed/index.ts';
 import { clashesCommand, diffCommand } from './compare.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
 import { demoCommand } from './demo.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   clashesCommand,
   tokenCommand,
   backupCommand,
+  checkFeedCommand,
 ];
 
 /** Runs a command line and answers its exit code. Errors that are no one's input are thrown on. */

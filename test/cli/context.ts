@@ -44,6 +44,9 @@ export function openTerminal(files: Record<string, string> = {}, over: Partial<C
       },
       writeFile: async (path, text) => void written.set(path, text),
       exists: () => false,
+      request: async (url) => {
+        throw new CliError(EXIT.unavailable, `Cannot read ${url}`);
+      },
       serve: async (_store, ready) => ready('http://127.0.0.1:3000'),
       ...over,
     };
