@@ -90,6 +90,8 @@ function added(id: string, { key, ...fields }: Fields, system: string, uid: stri
 function updated(before: Fields, carried: Fields, draft: Draft, system: string): Fields {
   const fields = Object.entries(carried).filter(([field]) => !KEPT.has(field));
   const next: Fields = { ...before, ...Object.fromEntries(fields) };
+  // A session has times or dates: times that the file brings end dates that were set before.
+  if (carried['start']) Object.assign(next, { date: null, endDate: null });
   if (isFields(carried['links']) && isFields(before['links'])) next['links'] = { ...before['links'], ...given(carried['links']) };
   for (const field of ['speakers', 'documents', 'overflowRooms']) {
     if (Array.isArray(carried[field])) next[field] = withAddedByHand(field, before[field], carried[field], draft, system);

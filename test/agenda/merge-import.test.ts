@@ -62,6 +62,12 @@ t.test('visibility, admission, audiences, uid and what the format does not carry
   t.same({ visibility, admission, audiences, note, tags, uid }, { ...mine, uid: uidOf('talk') });
 });
 
+t.test('times from a file take the place of dates set by hand', async (t) => {
+  const before = aDraft({ sessions: [aSession({ id: 'talk', ...from('k1'), start: null, end: null, date: '2023-10-24' })] });
+  const { start, date, endDate } = only(merge(before, aFile({ sessions: [aRow()] })).draft.sessions);
+  t.same([start, date, endDate], ['2023-10-24T11:00', null, null]);
+});
+
 t.test('speakers and documents added by hand stay with the session', async (t) => {
   const speakers = [
     { id: 'bob', name: 'Bob', ...from('p1') },

@@ -1,6 +1,6 @@
+import { headOf } from '../foreign/decode.ts';
 import type { Reader } from '../format.ts';
-import { headOf } from './decode.ts';
-import { readSchedule } from './read.ts';
+import { readSchedule } from './xml/read.ts';
 
 /** The XML that conference systems exchange, made by Pentabarf and kept alive by frab, pretalx, wafer and the c3voc. */
 export const frabXml: Reader = {

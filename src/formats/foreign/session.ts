@@ -1,0 +1,51 @@
+import type { Kind } from '../../agenda/session.ts';
+import type { ForeignDay } from './agenda.ts';
+import type { ForeignLink } from './documents.ts';
+import type { ForeignText } from './prose.ts';
+import type { ForeignRoom } from './rooms.ts';
+import type { ForeignPerson } from './speakers.ts';
+import type { ForeignTrack } from './tracks.ts';
+import type { When } from './when.ts';
+
+/** One session as a file of another system has it. What absent and empty fields mean is said at `ForeignAgenda`. */
+export interface ForeignSession {
+  /** Where it stands in the file, with what it is behind a colon: "line 12: event 4", "sessions[3]", "row 17: Lunch". */
+  place: string;
+  /** Where single fields stand, by their names here, where that is elsewhere. */
+  places?: Readonly<Record<string, string>> | undefined;
+  /** What the file knows it by, most stable first; empty ones do not count. */
+  keys: readonly string[];
+  /** Becomes its uid where it is a UUID. */
+  uid?: string | undefined;
+  /** What its repetitions have too, although their keys differ. */
+  sharedId?: string | undefined;
+  /** What addresses call it. */
+  slug?: string | undefined;
+  title: string;
+  subtitle?: string | undefined;
+  abstract?: readonly ForeignText[] | undefined;
+  note?: readonly ForeignText[] | undefined;
+  /** What sort of session the file says that it is; `kind` where that is one of ours. */
+  type?: string | undefined;
+  kind?: Kind | undefined;
+  status?: string | undefined;
+  /** Null for one that is deliberately unscheduled. */
+  when?: When | null | undefined;
+  /** The programme day that the file puts it on. */
+  day?: ForeignDay | undefined;
+  room?: ForeignRoom | null | undefined;
+  otherRooms?: readonly ForeignRoom[] | undefined;
+  track?: ForeignTrack | null | undefined;
+  persons?: readonly ForeignPerson[] | undefined;
+  /** What it links to and has attached. */
+  links?: readonly ForeignLink[] | undefined;
+  /** As in "de, en". */
+  languages?: string | undefined;
+  tags?: readonly string[] | undefined;
+  page?: string | undefined;
+  recording?: string | undefined;
+  stream?: string | undefined;
+  registration?: string | undefined;
+  /** What its relative links refer to, where that is not the conference's base. */
+  base?: string | undefined;
+}

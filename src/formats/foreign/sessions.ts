@@ -1,0 +1,105 @@
+import type { ImportDocument } from '../../agenda/import.ts';
+import type { Kind, Session } from '../../agenda/session.ts';
+import { linkTarget } from '../html-to-markdown.ts';
+import type { ForeignAgenda } from './agenda.ts';
+import { baseOf, namesOf } from './conference.ts';
+import { datesOf } from './dates.ts';
+import type { Documents } from './documents.ts';
+import type { Doubts } from './doubts.ts';
+import { type Identity, identitiesOf } from './identity.ts';
+import { kindByWords, kindsOf } from './kinds.ts';
+import { languagesIn } from './languages.ts';
+import { proseOf } from './prose.ts';
+import type { Rooms } from './rooms.ts';
+import type { ForeignSession } from './session.ts';
+import { linksOf } from './session-links.ts';
+import type { Span } from './spans.ts';
+import type { Speakers } from './speakers.ts';
+import { statusOf } from './status.ts';
+import { tagsOf } from './tags.ts';
+import { lineOf, sessionTitle, titleOf } from './titles.ts';
+import type { Tracks } from './tracks.ts';
+import { isAllDay } from './when.ts';
+
+/** What sessions refer to, and the zone of the conference. */
+export interface Surroundings {
+  rooms: Rooms;
+  tracks: Tracks;
+  speakers: Speakers;
+  documents: Documents;
+  zone: string;
+}
+
+/** What the sessions of an agenda can only tell together. */
+interface Judged {
+  session: ForeignSession;
+  identity: Identity;
+  title: string;
+  kind: Kind | undefined;
+  status: Session['status'] | undefined;
+  span: Span | null;
+}
+
+type ImportedSession = ImportDocument['sessions'][number];
+type Fields = Partial<ImportedSession>;
+
+/** The sessions of an agenda in the order of the file. */
+export function sessionsOf(
+  agenda: ForeignAgenda,
+  spans: readonly (Span | null)[],
+  around: Surroundings,
+  doubts: Doubts,
+): ImportedSession[] {
+  const base = baseOf(agenda.conference);
+  return judged(agenda, spans, doubts).map((found) => sessionOf(found, base, around, doubts));
+}
+
+function judged({ sessions, conference }: ForeignAgenda, spans: readonly (Span | null)[], doubts: Doubts): Judged[] {
+  const titles = sessions.map((session) => sessionTitle(session, doubts));
+  const statuses = sessions.map((session, index) => statusOf(session, titles[index] ?? '', doubts));
+  const known = sessions.map(({ kind, type }, index) => kind ?? kindByWords(titleOf(type ?? '').slice(0, 240), titles[index] ?? ''));
+  const kinds = kindsOf(known.map((kind, index) => ({ kind, cancelled: statuses[index] === 'cancelled', span: spans[index] ?? null })));
+  const identities = identitiesOf(sessions, titles, spans, namesOf(conference), doubts);
+  return sessions.flatMap((session, index) => {
+    const identity = identities[index];
+    const kind = session.when === undefined ? known[index] : kinds[index];
+    return identity ? [{ session, identity, title: titles[index] ?? '', kind, status: statuses[index], span: spans[index] ?? null }] : [];
+  });
+}
+
+function sessionOf(found: Judged, common: string | null, around: Surroundings, doubts: Doubts): ImportedSession {
+  const { session, identity, title, kind, status, span } = found;
+  const base = linkTarget(session.base ?? '', null) ?? common ?? linkTarget(session.page ?? '', null);
+  return {
+    ...identity,
+    ...(kind && { kind }),
+    ...(status && { status }),
+    title,
+    ...textsOf(session, base, doubts),
+    ...timesOf(session, span, around.zone, doubts),
+    ...(session.track !== undefined && { track: around.tracks.of(session) }),
+    ...around.rooms.of(session),
+    ...(session.persons && { speakers: around.speakers.of(session, base) }),
+    ...(session.links && { documents: around.documents.of(session, base) }),
+    ...(session.languages !== undefined && { languages: languagesIn(session, doubts) }),
+    ...(session.tags && { tags: tagsOf(session.tags) }),
+    links: linksOf(session, base, doubts),
+  };
+}
+
+function textsOf({ subtitle, abstract, note, place }: ForeignSession, base: string | null, doubts: Doubts): Fields {
+  return {
+    ...(subtitle !== undefined && { subtitle: lineOf(subtitle) }),
+    ...(abstract && { abstract: proseOf(abstract, base, place, doubts) }),
+    ...(note && { note: proseOf(note, base, place, doubts) }),
+  };
+}
+
+/** Nothing where the format has no times, so that importing keeps those that are known. */
+function timesOf({ when, place }: ForeignSession, span: Span | null, zone: string, doubts: Doubts): Fields {
+  if (when === undefined) return {};
+  if (when === null) return { start: null, end: null, date: null, endDate: null };
+  if (isAllDay(when)) return datesOf(when, place, doubts);
+  const own = span && span.zone !== zone ? span.zone : null;
+  return { start: span?.start ?? null, end: span?.end ?? null, ...(when.timeZone !== undefined && { timeZone: own }) };
+}

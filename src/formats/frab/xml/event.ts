@@ -1,0 +1,110 @@
+import type { ForeignDay } from '../../foreign/agenda.ts';
+import type { ForeignLink } from '../../foreign/documents.ts';
+import { type ForeignText, isHtml } from '../../foreign/prose.ts';
+import type { ForeignRoom } from '../../foreign/rooms.ts';
+import type { ForeignSession } from '../../foreign/session.ts';
+import type { ForeignPerson } from '../../foreign/speakers.ts';
+import { titleOf } from '../../foreign/titles.ts';
+import type { ForeignTrack } from '../../foreign/tracks.ts';
+import { attribute, child, children, markupOf, placeOf, textOf, value } from './element.ts';
+import { dedent } from './indentation.ts';
+import type { Element } from './parse.ts';
+
+// Fields of a session whose elements may stand on other lines.
+const FIELDS = [
+  ['duration', 'duration'],
+  ['languages', 'language'],
+  ['page', 'url'],
+  ['recording', 'video_download_url'],
+] as const;
+
+/** What an event element says. */
+export function sessionIn(event: Element, day: ForeignDay | undefined, room: ForeignRoom | null): ForeignSession {
+  const [guid, id, slug] = [attribute(event, 'guid'), attribute(event, 'id'), value(event, 'slug')];
+  const track = child(event, 'track');
+  return {
+    place: placeOf(event),
+    places: placesIn(event),
+    keys: [guid.toLowerCase(), id, attribute(event, 'code'), value(event, 'code'), slug],
+    uid: guid,
+    sharedId: id,
+    slug,
+    title: value(event, 'title'),
+    subtitle: value(event, 'subtitle'),
+    abstract: textsIn([child(event, 'abstract'), child(event, 'description')]),
+    type: value(event, 'type'),
+    status: value(event, 'status'),
+    when: { date: value(event, 'date'), time: value(event, 'start'), duration: value(event, 'duration') },
+    day,
+    room,
+    track: track ? trackIn(track) : null,
+    persons: personsIn(event),
+    links: linksIn(event),
+    languages: value(event, 'language'),
+    page: value(event, 'url'),
+    recording: value(event, 'video_download_url'),
+    base: value(event, 'origin_url'),
+  };
+}
+
+/** What a track element says, in an event or by itself. */
+export function trackIn(track: Element): ForeignTrack {
+  const name = titleOf(textOf(track)) || titleOf(attribute(track, 'name')) || titleOf(value(track, 'name'));
+  return { key: attribute(track, 'slug'), name, color: attribute(track, 'color'), place: placeOf(track) };
+}
+
+function placesIn(event: Element): Record<string, string> {
+  const places: Record<string, string> = {};
+  for (const [field, name] of FIELDS) {
+    const element = child(event, name);
+    if (element && element.line !== event.line) places[field] = placeOf(element);
+  }
+  return places;
+}
+
+/** Texts whose XHTML was not escaped are HTML; others are what they look like, without the indentation of the file. */
+function textsIn(elements: readonly (Element | undefined)[]): ForeignText[] {
+  return elements.flatMap((element): ForeignText[] => {
+    if (!element) return [];
+    const place = placeOf(element);
+    if (children(element).length > 0) return [{ text: markupOf(element), syntax: 'html', place }];
+    const text = textOf(element).trim();
+    return [isHtml(text) ? { text, syntax: 'html', place } : { text: dedent(text), syntax: 'markdown', place }];
+  });
+}
+
+function personsIn(event: Element): ForeignPerson[] {
+  const parents = [child(event, 'persons'), child(event, 'speakers'), event];
+  const elements = parents.flatMap((parent) => [...children(parent, 'person'), ...children(parent, 'speaker')]);
+  return elements.map((element) => {
+    const name = titleOf(textOf(element)) || titleOf(value(element, 'name')) || titleOf(attribute(element, 'name'));
+    return {
+      key: name && (attribute(element, 'guid') || attribute(element, 'id') || attribute(element, 'code')),
+      name,
+      role: attribute(element, 'role'),
+      biography: textsIn([child(element, 'biography') ?? child(element, 'description')]),
+      place: placeOf(element),
+    };
+  });
+}
+
+/** Links, attachments and slides, without empty elements. */
+function linksIn(event: Element): ForeignLink[] {
+  const links = [...children(child(event, 'links'), 'link'), ...children(event, 'link')];
+  const attachments = children(child(event, 'attachments'), 'attachment');
+  const slides = children(event, 'slides').filter((element) => hrefOf(element) !== '');
+  return [...links, ...attachments, ...slides]
+    .filter((element) => hrefOf(element) !== '' || titleOf(textOf(element)) !== '')
+    .map((element) => ({
+      url: hrefOf(element),
+      title: titleOf(value(element, 'title')) || titleOf(attribute(element, 'title')) || titleOf(textOf(element)),
+      type: `${attribute(element, 'type')} ${value(element, 'type')} ${element.name === 'slides' ? 'slides' : ''}`,
+      attached: element.name === 'attachment',
+      place: placeOf(element),
+    }));
+}
+
+function hrefOf(element: Element): string {
+  const text = textOf(element).trim();
+  return attribute(element, 'href') || attribute(element, 'url') || value(element, 'url') || (/^https?:\/\//i.test(text) ? text : '');
+}

@@ -1,0 +1,66 @@
+import type { ForeignAgenda, ForeignConference, ForeignDay } from '../../foreign/agenda.ts';
+import type { Doubts } from '../../foreign/doubts.ts';
+import type { ForeignRoom } from '../../foreign/rooms.ts';
+import { titleOf } from '../../foreign/titles.ts';
+import { attribute, child, children, placeOf, value } from './element.ts';
+import { sessionIn, trackIn } from './event.ts';
+import type { Element } from './parse.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+/** What the root element of a schedule.xml holds. */
+export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
+  const conference = child(schedule, 'conference');
+  const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
+  const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
+  const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
+  return {
+    system: 'frab',
+    conference: conferenceIn(conference),
+    days: [...days.values()],
+    rooms: [...rooms.values()],
+    tracks: tracks.map(trackIn),
+    sessions: rowsOf(schedule).map((row) =>
+      sessionIn(row.event, row.day && days.get(row.day), roomFor(row, row.room && rooms.get(row.room), doubts)),
+    ),
+  };
+}
+
+function conferenceIn(element: Element | undefined): ForeignConference {
+  const places = ['start', 'end'].flatMap((name) => {
+    const found = child(element, name);
+    return found ? [[name, placeOf(found)]] : [];
+  });
+  return {
+    acronym: value(element, 'acronym'),
+    title: value(element, 'title'),
+    subtitle: value(element, 'subtitle'),
+    start: value(element, 'start'),
+    end: value(element, 'end'),
+    timeZone: value(element, 'time_zone_name'),
+    dayChange: value(element, 'day_change'),
+    venue: value(element, 'venue'),
+    city: value(element, 'city'),
+    page: value(element, 'url') || value(element, 'base_url'),
+    base: value(element, 'base_url'),
+    places: Object.fromEntries(places),
+  };
+}
+
+function dayIn(day: Element): ForeignDay {
+  return { date: attribute(day, 'date').slice(0, 10), start: attribute(day, 'start'), end: attribute(day, 'end') };
+}
+
+/** A room that stands around events; nothing where it has no name. */
+function withRoom(room: Element): [Element, ForeignRoom][] {
+  const name = titleOf(attribute(room, 'name')) || titleOf(value(room, 'name'));
+  return name ? [[room, { key: attribute(room, 'guid'), name }]] : [];
+}
+
+/** Where an event names another room than the one it stands in, the one it stands in counts. */
+function roomFor({ event }: Row, outer: ForeignRoom | undefined, doubts: Doubts): ForeignRoom | null {
+  const own = titleOf(value(event, 'room'));
+  if (!outer) return own ? { name: own } : null;
+  if (own && own !== outer.name)
+    doubts.add(placeOf(event), `names the room ${JSON.stringify(own)} but stands in ${JSON.stringify(outer.name)}, which counts`);
+  return outer;
+}
