@@ -13,13 +13,13 @@ const FIXED_BLOCK = '-'.repeat(90);
 const FIXED_GEO = '-'.repeat(35);
 const FIXED_ORGANISER = '-'.repeat(30);
 const LONGEST_SERVICE_URL = 60;
-// Plain text can be longer than the Markdown it comes from, where lists are nested.
-const LARGEST_GROWTH = 8;
+// What stands for what was cut.
+const ELLIPSIS = 4;
 
 /**
- * How many characters of a session's abstract, and of its note, calendars show in this release: the most that keep the feed of the whole
- * agenda under a million octets in every language; null for all. It is chosen here, when the release is made, so that every feed of a
- * release cuts alike and a feed's bytes depend on nothing else.
+ * How many octets of a session's abstract, and of its note, calendars show in this release (as `calendarOctets` counts them): the most that keep
+ * the feed of the whole agenda under a million octets in every language; null for all, though never more than the Markdown itself has. It is chosen
+ * here, when the release is made, so that every feed of a release cuts alike and a feed's bytes depend on nothing else.
  */
 export function descriptionLimitFor(projection: Projection): number | null {
   const { languages } = projection.conference;
@@ -33,10 +33,13 @@ export function descriptionLimitFor(projection: Projection): number | null {
 /** The limit, where it may cut something of this session; else null, so that a release that only cuts elsewhere leaves the session as it was. */
 export function cutOf({ abstract, note }: Pick<ShownSession, 'abstract' | 'note'>, limit: number | null): number | null {
   if (limit === null) return null;
-  const lengths = [abstract, note]
-    .flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text ?? {})))
-    .map((text) => text.length);
-  return lengths.some((length) => length * LARGEST_GROWTH > limit) ? limit : null;
+  const texts = [abstract, note].flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text ?? {})));
+  return texts.some((text) => calendarOctets(text) > limit) ? limit : null;
+}
+
+/** The octets that a text takes in a calendar: UTF-8 with the escapes of a TEXT value (RFC 5545 §3.3.11), without folds. */
+export function calendarOctets(text: string): number {
+  return new TextEncoder().encode(text).length + (text.match(/[\\;,\n]/g)?.length ?? 0);
 }
 
 type Say = (text: Text | null | undefined) => string;
@@ -46,8 +49,11 @@ function measureOf({ conference, sessions }: Projection, lookup: Lookup, languag
   const fallback = conference.languages[0] ?? language;
   const say: Say = (text) => (text ? inLanguage(text, language, fallback) : '');
   const fixed = sum(sessions.map((session) => fixedOctets(session, conference, lookup, say))) + 2 * octetsOf(say(conference.description));
-  const long = sessions.flatMap(({ abstract, note }) => [say(abstract), say(note)]).filter((text) => text !== '');
-  return (limit) => fixed + sum(long.map((text) => octetsOf(limit === null ? text : text.slice(0, limit))));
+  const long = sessions
+    .flatMap(({ abstract, note }) => [say(abstract), say(note)])
+    .filter((text) => text !== '')
+    .map(calendarOctets);
+  return (limit) => fixed + folded(sum(long.map((octets) => Math.min(octets, (limit ?? octets) + ELLIPSIS))));
 }
 
 /** What a session brings besides its abstract and note. Titles and links of documents and streams stand in it twice. */
@@ -81,10 +87,13 @@ function fixedOctets(session: ShownSession, conference: Projection['conference']
   return FIXED_OCTETS + octetsOf(once.join('  ')) + 2 * octetsOf(twice.join('  '));
 }
 
-/** UTF-8 octets with the escapes of a TEXT value and the folds. */
 function octetsOf(text: string): number {
-  const escapes = text.match(/[\\;,\n]/g)?.length ?? 0;
-  return Math.ceil((new TextEncoder().encode(text).length + escapes) * (78 / 75));
+  return folded(calendarOctets(text));
+}
+
+/** With a fold (RFC 5545 §3.1) every 75 octets. */
+function folded(octets: number): number {
+  return Math.ceil(octets * (78 / 75));
 }
 
 function sum(values: readonly number[]): number {

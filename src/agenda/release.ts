@@ -62,7 +62,7 @@ export interface Agenda {
   zones: Record<string, FrozenZone>;
   /** The conference's span and days as entries of a calendar. */
   dates: DateEntry[];
-  /** How many characters of an abstract or a note calendars show; null for all. */
+  /** How many octets of an abstract or a note calendars show; null for all. */
   descriptionLimit: number | null;
   /** Sessions shown by an earlier release and no longer by this one. */
   withdrawn: { id: string; uid: string }[];

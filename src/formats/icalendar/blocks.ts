@@ -28,7 +28,7 @@ export class Blocks {
     const { agenda, sessions } = this.lookup;
     const parent = sessions.get(session.parent ?? '');
     const block = {
-      text: foldLines(eventLines(session, this.lookup, agenda.descriptionLimit)),
+      text: foldLines(eventLines(session, this.lookup, agenda.descriptionLimit ?? Number.POSITIVE_INFINITY)),
       zone: eventZone(session, agenda.zones),
       related: parent && isCalendarable(parent) ? foldLines([`RELATED-TO;RELTYPE=PARENT:${parent.uid}`]) : '',
     };

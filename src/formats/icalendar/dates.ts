@@ -1,7 +1,6 @@
 import { type DateEntry, dayHours } from '../../agenda/dates.ts';
-import { toPlain } from '../markdown.ts';
 import { coreLines } from './core.ts';
-import { shortened } from './description.ts';
+import { proseOf } from './description.ts';
 import { placeText, wholeDays } from './event.ts';
 import { conferencePage, type Lookup } from './lookup.ts';
 import { organizerLine } from './properties.ts';
@@ -46,7 +45,7 @@ function descriptionOf({ id }: DateEntry, lookup: Lookup): string {
   const blocks = [
     hours ? `${hours.from}–${hours.to} (${conference.timeZone})` : '',
     say(conference.subtitle),
-    conference.description ? shortened(toPlain(say(conference.description)), LONGEST_DESCRIPTION) : '',
+    proseOf(say(conference.description), LONGEST_DESCRIPTION),
     organisers && `${words.organisers}${words.colon}${organisers}`,
     admission,
     conference.links.registration ? `${words.registration}${words.colon}${conference.links.registration}` : '',

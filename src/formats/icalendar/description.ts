@@ -1,16 +1,18 @@
+import { calendarOctets } from '../../agenda/description-limit.ts';
 import type { PublicSession } from '../../agenda/session.ts';
+import { mendText } from '../../agenda/text.ts';
 import { toPlain } from '../markdown.ts';
 import { type Lookup, pageOf } from './lookup.ts';
 
 /**
  * What a calendar shows below the title, as plain text: kind, track and block, subtitle, abstract, speakers, practical facts, documents,
- * links, note, and the page's address last. Abstract and note have at most `limit` characters each (null: all), cut at a word.
+ * links, note, and the page's address last. Abstract and note have at most `limit` octets each (null: whatever they have), cut at a word.
  */
 export function descriptionOf(session: PublicSession, lookup: Lookup, limit: number | null): string {
   const { say } = lookup;
   if (session.visibility === 'placeholder') return pageOf(session, lookup);
-  const abstract = session.abstract ? shortened(toPlain(say(session.abstract)), limit) : '';
-  const note = session.note ? shortened(toPlain(say(session.note)), limit) : '';
+  const abstract = proseOf(say(session.abstract), limit);
+  const note = proseOf(say(session.note), limit);
   const blocks = [
     headline(session, lookup),
     say(session.subtitle),
@@ -22,13 +24,29 @@ export function descriptionOf(session: PublicSession, lookup: Lookup, limit: num
   return [...blocks, links(session, lookup), note, pageOf(session, lookup)].filter((block) => block !== '').join('\n\n');
 }
 
-/** A text of at most `limit` characters, cut at a blank. */
-export function shortened(text: string, limit: number | null): string {
-  if (limit === null || text.length <= limit) return text;
+/** Markdown as plain text of at most `limit` octets, nor more than it has itself: nested lists could grow without bound. */
+export function proseOf(markdown: string, limit: number | null): string {
+  const plain = markdown && mendText(toPlain(markdown));
+  return limit === null ? plain : shortened(plain, Math.min(limit, calendarOctets(markdown)));
+}
+
+/** A text of at most `limit` octets as calendars write them, cut at a blank. */
+function shortened(text: string, limit: number): string {
+  if (calendarOctets(text) <= limit) return text;
   if (limit === 0) return '';
-  const cut = text.slice(0, limit);
+  const cut = beginning(text, limit);
   const blank = cut.search(/\s\S*$/);
   return `${(blank > 0 ? cut.slice(0, blank) : cut).trimEnd()} …`;
+}
+
+function beginning(text: string, limit: number): string {
+  let [octets, at] = [0, 0];
+  for (const char of text) {
+    octets += calendarOctets(char);
+    if (octets > limit) break;
+    at += char.length;
+  }
+  return text.slice(0, at);
 }
 
 function headline(session: PublicSession, { words, say, tracks, sessions }: Lookup): string {

@@ -22,7 +22,7 @@ export function eventZone(session: PublicSession, zones: Readonly<Record<string,
 
 /**
  * One session as the content lines of a VEVENT, not folded, without its END, so that a feed can add to it.
- * @param limit characters of abstract and note that go into DESCRIPTION, or null for all.
+ * @param limit octets of abstract and note that go into DESCRIPTION, or null for all.
  * @throws Error naming the session where it cannot be written.
  */
 export function eventLines(session: PublicSession, lookup: Lookup, limit: number | null): string[] {

@@ -1,10 +1,10 @@
 import type { FrozenZone } from '../../agenda/release.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import type { View } from '../format.ts';
-import { toPlain } from '../markdown.ts';
 import { type Block, blocksFor } from './blocks.ts';
 import { colorName } from './color.ts';
 import { dateLines } from './dates.ts';
+import { proseOf } from './description.ts';
 import { eventLines, eventZone, isCalendarable } from './event.ts';
 import { conferencePage, type Lookup } from './lookup.ts';
 import { organizerLine } from './properties.ts';
@@ -89,7 +89,7 @@ function feedLines(view: View, lookup: Lookup): string[] {
   const { modifiedAt } = view;
   const { conference } = view.agenda;
   const name = textValue(oneLine([say(conference.title), view.title ?? ''].filter(Boolean).join(' – ')));
-  const about = conference.description ? textValue(toPlain(say(conference.description))) : '';
+  const about = textValue(proseOf(say(conference.description), Number.POSITIVE_INFINITY));
   const color = view.color ?? conference.color;
   const refresh = durationOf(conference.refreshMinutes);
   return [
