@@ -69,7 +69,8 @@ export function mendText(value: string): string {
 
 /** As `mendText`, on one line: runs of blanks with line ends or tabs in them become one blank, everything else stays character for character. */
 export function mendLine(value: string): string {
-  return mendText(value).replace(/[ \n\t]+/g, (run) => (/[\n\t]/.test(run) ? ' ' : run));
+  const text = mendText(value);
+  return /[\n\t]/.test(text) ? text.replace(/[ \n\t]+/g, (run) => (/[\n\t]/.test(run) ? ' ' : run)) : text;
 }
 
 /** A language map from plain entries that are known to be sound. */

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from './format.ts';
-import { frabXml } from './frab/index.ts';
+import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 
@@ -7,4 +7,4 @@ import { json } from './json/index.ts';
 export const writers: readonly Writer[] = [json, icalendar];
 
 /** Every format that can be read. */
-export const readers: readonly Reader[] = [frabXml];
+export const readers: readonly Reader[] = [frabXml, frabJson];

@@ -13,6 +13,7 @@ import { roomsOf } from './rooms.ts';
 import { sessionsOf } from './sessions.ts';
 import { type Span, spansOf } from './spans.ts';
 import { Speakers } from './speakers.ts';
+import { onProgramme } from './status.ts';
 import { tracksOf } from './tracks.ts';
 import { zoneOf } from './zone.ts';
 
@@ -25,7 +26,8 @@ export function readingOf(agenda: ForeignAgenda, options: Pick<ReadOptions, 'tim
   const count = agenda.sessions.length;
   if (count > MAX_SESSIONS) throw new AgendaError('unreadable', `the file has ${count} sessions; at most ${MAX_SESSIONS} are read`);
   const zone = zoneOf(agenda.conference.timeZone ?? '', options.timeZone, doubts);
-  return { document: documentOf(agenda, zone, doubts), doubts: doubts.faults };
+  const sessions = onProgramme(agenda.sessions, doubts);
+  return { document: documentOf({ ...agenda, sessions }, zone, doubts), doubts: doubts.faults };
 }
 
 function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): ImportDocument {

@@ -26,15 +26,22 @@ const MAX_DOCUMENTS = 500;
 export class Documents {
   readonly list: Imported<'documents'>[] = [];
   private readonly byUrl = new Map<string, string>();
+  private readonly longStems = new Map<string, number>();
   private readonly giveId = idGiver();
 
   constructor(private readonly doubts: Doubts) {}
 
   /** The ids of what a session links to and has attached, each once. */
   of({ links, place }: ForeignSession, base: string | null): string[] {
-    const ids = new Set(links?.flatMap((link) => this.document(link, base, link.place ?? place) ?? []));
-    if (ids.size > MAX_DOCUMENTS) this.doubts.add(place, `has more than ${MAX_DOCUMENTS} links; the others are left out`);
-    return [...ids].slice(0, MAX_DOCUMENTS);
+    const ids = new Set<string>();
+    for (const link of links ?? []) {
+      const id = this.document(link, base, link.place ?? place);
+      if (id !== undefined) ids.add(id);
+      if (ids.size < MAX_DOCUMENTS) continue;
+      this.doubts.add(place, `has ${MAX_DOCUMENTS} links; any more are left out`);
+      break;
+    }
+    return [...ids];
   }
 
   private document(link: ForeignLink, base: string | null, place: string): string | undefined {
@@ -57,7 +64,11 @@ export class Documents {
 
   /** Keys are shorter than URLs may be. */
   private keyFor(url: string): string {
-    return url.length <= 480 ? url : `${keyOf(url)}#${this.list.filter(({ key }) => key.startsWith(keyOf(url))).length + 1}`;
+    if (url.length <= 480) return url;
+    const stem = keyOf(url);
+    const number = (this.longStems.get(stem) ?? 0) + 1;
+    this.longStems.set(stem, number);
+    return `${stem}#${number}`;
   }
 }
 

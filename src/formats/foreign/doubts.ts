@@ -12,7 +12,8 @@ export class Doubts {
 
 /** A place without what stands there: `line 123` of `line 123: event 1254`. */
 export function spotOf(place: string): string {
-  return place.split(': ', 1)[0] ?? place;
+  const end = place.lastIndexOf(': ');
+  return end < 0 ? place : place.slice(0, end);
 }
 
 /** A text of the file as a message shows it, in quotes and not too long. */

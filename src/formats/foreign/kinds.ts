@@ -1,13 +1,14 @@
 import type { Kind } from '../../agenda/session.ts';
 
 const WORKSHOP = /\b(?:workshops?|tutorials?|trainings?|hands-on|masterclass(?:es)?)\b/i;
+const BREAKOUT = /\bbreak-?outs?\b/i;
 const BREAK = /\b(?:breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen)\b/i;
 const SOCIAL = /\b(?:part(?:y|ies)|socials?|receptions?|concerts?|music|performances?|entertainment|theat(?:er|re)|show|social event)\b/i;
 const MEETING = /\b(?:meetings?|meet-?ups?|assembl(?:y|ies)|self-organi[sz]ed|bofs?|birds)\b/i;
 const PLENARY = /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome)\b/i;
 
 const ONLY_BREAK =
-  /^(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|déjeuner|time)(?:[\s,:.!]+|$))+$/i;
+  /^(?=.*(?:break|lunch|coffee|tea|pause|dinner|mittagessen|déjeuner|networking))(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|déjeuner|time)(?:[\s,:.!]+|$))+$/i;
 const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$/i;
 const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
 const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
@@ -25,6 +26,7 @@ export function kindByWords(type: string, title: string): Kind | undefined {
   const ofType = (
     [
       [WORKSHOP, 'workshop'],
+      [BREAKOUT, 'breakout'],
       [BREAK, 'break'],
       [SOCIAL, 'social'],
       [MEETING, 'meeting'],

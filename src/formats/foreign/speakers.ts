@@ -41,16 +41,18 @@ export class Speakers {
 
   /** Who appears in a session, each once with one role, in the order of the file. */
   of({ persons, place }: ForeignSession, base: string | null): Appearance[] {
-    const appearances: Appearance[] = [];
+    const appearances = new Map<string, Appearance>();
     for (const person of persons ?? []) {
       const speaker = this.add(person, base, place);
       if (!speaker) continue;
       const appearance = { speaker: speaker.id, ...roleOf(person.role ?? '') };
-      if (!appearances.some((other) => other.speaker === appearance.speaker && other.role === appearance.role))
-        appearances.push(appearance);
+      const one = `${appearance.speaker} ${appearance.role}`;
+      if (!appearances.has(one)) appearances.set(one, appearance);
+      if (appearances.size < MAX_APPEARANCES) continue;
+      this.doubts.add(place, `names ${MAX_APPEARANCES} persons; any more are left out`);
+      break;
     }
-    if (appearances.length > MAX_APPEARANCES) this.doubts.add(place, `names more than ${MAX_APPEARANCES} persons; the others are left out`);
-    return appearances.slice(0, MAX_APPEARANCES);
+    return [...appearances.values()];
   }
 
   /** @param place where what names the person stands. */

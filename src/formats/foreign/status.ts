@@ -1,5 +1,5 @@
 import type { Session } from '../../agenda/session.ts';
-import type { Doubts } from './doubts.ts';
+import { type Doubts, quoted } from './doubts.ts';
 import type { ForeignSession } from './session.ts';
 
 /**
@@ -14,4 +14,15 @@ export function statusOf({ status, type, place }: ForeignSession, title: string,
   }
   if (status === undefined) return undefined;
   return /^\s*tentative\s*$/i.test(status) ? 'tentative' : 'confirmed';
+}
+
+const OFF_PROGRAMME = /^\s*(?:draft|submitted|pending|nominated|rejected|declined|withdrawn|deleted|wait-?listed)\s*$/i;
+
+/** The sessions without those whose status says that they are not, not yet or no longer on the programme; they are reported. */
+export function onProgramme(sessions: readonly ForeignSession[], doubts: Doubts): ForeignSession[] {
+  return sessions.filter(({ status = '', place }) => {
+    const isOff = OFF_PROGRAMME.test(status);
+    if (isOff) doubts.add(place, `is left out: its status is ${quoted(status)}`);
+    return !isOff;
+  });
 }

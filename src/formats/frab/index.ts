@@ -1,40 +1,21 @@
-import { headOf } from '../foreign/decode.ts';
 import type { Reader } from '../format.ts';
+import { readScheduleJson } from './json/read.ts';
+import { recogniseJson } from './json/recognise.ts';
 import { readSchedule } from './xml/read.ts';
+import { recogniseXml } from './xml/recognise.ts';
 
 /** The XML that conference systems exchange, made by Pentabarf and kept alive by frab, pretalx, wafer and the c3voc. */
 export const frabXml: Reader = {
   name: 'frab-xml',
   label: 'c3voc/frab schedule.xml',
-  recognise,
+  recognise: recogniseXml,
   read: readSchedule,
 };
 
-/** Looks at the first octets for the root element; a DOCTYPE is left for `read` to refuse. */
-function recognise(bytes: Uint8Array): true | string {
-  if (bytes.length === 0) return 'it is empty';
-  const head = withoutProlog(headOf(bytes).trimStart());
-  if (/^<schedule(?:[\s/>]|$)/.test(head)) return true;
-  const root = /^<([^\s<>/!?]{1,60})/.exec(head)?.[1];
-  return root ? `its root element is <${root}>, not <schedule>` : 'it is not XML';
-}
-
-/** The text behind XML declaration, comments, processing instructions and DOCTYPE. */
-function withoutProlog(text: string): string {
-  let rest = text;
-  for (;;) {
-    const end = rest.startsWith('<!--')
-      ? '-->'
-      : rest.startsWith('<?')
-        ? '?>'
-        : /^<!DOCTYPE/i.test(rest)
-          ? /^[^>]*\[/.test(rest)
-            ? ']>'
-            : '>'
-          : null;
-    if (end === null) return rest;
-    const at = rest.indexOf(end);
-    if (at < 0) return '';
-    rest = rest.slice(at + end.length).trimStart();
-  }
-}
+/** The same as JSON, which the c3voc specifies, and what it plans to put in its place. The sources of both are the same: one can follow the other. */
+export const frabJson: Reader = {
+  name: 'frab-json',
+  label: 'c3voc/frab schedule.json and schedule2',
+  recognise: recogniseJson,
+  read: readScheduleJson,
+};

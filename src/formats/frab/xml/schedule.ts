@@ -2,6 +2,7 @@ import type { ForeignAgenda, ForeignConference, ForeignDay } from '../../foreign
 import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
+import { roomFor } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
 import type { Element } from './parse.ts';
@@ -19,9 +20,7 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
     days: [...days.values()],
     rooms: [...rooms.values()],
     tracks: tracks.map(trackIn),
-    sessions: rowsOf(schedule).map((row) =>
-      sessionIn(row.event, row.day && days.get(row.day), roomFor(row, row.room && rooms.get(row.room), doubts)),
-    ),
+    sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts))),
   };
 }
 
@@ -56,11 +55,7 @@ function withRoom(room: Element): [Element, ForeignRoom][] {
   return name ? [[room, { key: attribute(room, 'guid'), name }]] : [];
 }
 
-/** Where an event names another room than the one it stands in, the one it stands in counts. */
-function roomFor({ event }: Row, outer: ForeignRoom | undefined, doubts: Doubts): ForeignRoom | null {
+function roomIn({ event, room }: Row, rooms: ReadonlyMap<Element, ForeignRoom>, doubts: Doubts): ForeignRoom | null {
   const own = titleOf(value(event, 'room'));
-  if (!outer) return own ? { name: own } : null;
-  if (own && own !== outer.name)
-    doubts.add(placeOf(event), `names the room ${JSON.stringify(own)} but stands in ${JSON.stringify(outer.name)}, which counts`);
-  return outer;
+  return roomFor(room && rooms.get(room), own ? { name: own } : null, placeOf(event), doubts);
 }

@@ -1,0 +1,25 @@
+import type { ForeignDay } from '../../foreign/agenda.ts';
+import type { JsonObject } from '../../foreign/json.ts';
+import { textIn } from '../../foreign/json-value.ts';
+import { stampOf } from '../../foreign/wall-clock.ts';
+
+const MOST_DAYS = 400;
+
+export function dayIn(day: JsonObject): ForeignDay {
+  return { date: textIn(day, 'date').slice(0, 10), start: textIn(day, 'day_start', 'start'), end: textIn(day, 'day_end', 'end') };
+}
+
+/** Finds the day between whose start and end a time lies, for events that stand in none. */
+export function dayFinder(days: readonly ForeignDay[]): (time: string) => ForeignDay | undefined {
+  const hours = days.slice(0, MOST_DAYS).map((day) => ({ day, from: millisecondsOf(day.start), to: millisecondsOf(day.end) }));
+  return (time) => {
+    const at = millisecondsOf(time);
+    return hours.find(({ from, to }) => from <= at && at < to)?.day;
+  };
+}
+
+/** Good for comparing times of one file, which have offsets or have none; NaN for what is no time. */
+function millisecondsOf(text = ''): number {
+  const stamp = stampOf(text);
+  return stamp?.time ? Date.parse(`${stamp.date}T${stamp.time}${stamp.offset ?? 'Z'}`) : Number.NaN;
+}

@@ -1,0 +1,61 @@
+import type { ForeignAgenda, ForeignConference } from '../../foreign/agenda.ts';
+import type { Doubts } from '../../foreign/doubts.ts';
+import type { JsonObject } from '../../foreign/json.ts';
+import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
+import { titleOf } from '../../foreign/titles.ts';
+import { roomFor } from '../rooms.ts';
+import { dayFinder, dayIn } from './days.ts';
+import { placeOf, sessionIn } from './event.ts';
+import { roomIn, trackIn } from './references.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { Texts } from './texts.ts';
+
+/** What the object `schedule` of a schedule.json or schedule2 holds. */
+export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda {
+  const conference = recordOf(schedule['conference']);
+  const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
+  const texts = new Texts(language);
+  const days = recordsOf(conference?.['days'] ?? schedule['days']);
+  const known = new Map(days.map((day) => [day, dayIn(day)]));
+  const dayAt = dayFinder([...known.values()]);
+  const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms']));
+  const tracks = [conference, schedule].flatMap((parent) => listOf(parent?.['tracks']));
+  const sessions = rowsOf(schedule, days).map((row) => {
+    const day = row.day ? known.get(row.day) : dayAt(textIn(row.event, 'start', 'date'));
+    return sessionIn(row, day, roomOf(row, texts, doubts), texts);
+  });
+  texts.report(doubts);
+  return {
+    system: 'frab',
+    conference: conferenceIn(schedule, conference, texts),
+    days: [...known.values()],
+    rooms: listed.flatMap((room) => roomIn(room, texts) ?? []),
+    tracks: tracks.flatMap((track) => trackIn(track, texts) ?? []),
+    sessions,
+  };
+}
+
+function roomOf(row: Row, texts: Texts, doubts: Doubts): ReturnType<typeof roomFor> {
+  const name = titleOf(row.room);
+  return roomFor(name ? { name } : undefined, roomIn(row.event['room'], texts), placeOf(row), doubts);
+}
+
+function conferenceIn(schedule: JsonObject, conference: JsonObject | undefined, texts: Texts): ForeignConference {
+  const base = textIn(schedule, 'base_url') || textIn(conference, 'base_url');
+  const description = conference?.['description'];
+  return {
+    acronym: textIn(conference, 'acronym'),
+    title: texts.line(conference?.['title']),
+    subtitle: texts.line(conference?.['subtitle']),
+    description: description === undefined ? undefined : texts.prose(description),
+    start: textIn(conference, 'start'),
+    end: textIn(conference, 'end'),
+    timeZone: textIn(conference, 'time_zone_name') || textIn(schedule, 'time_zone_name'),
+    dayChange: textIn(conference, 'day_change'),
+    venue: textIn(conference, 'venue'),
+    city: textIn(conference, 'city'),
+    page: textIn(conference, 'url') || textIn(schedule, 'url') || base,
+    base,
+    languages: listOf(conference?.['languages']).map(textOf).join(', '),
+  };
+}

@@ -1,0 +1,23 @@
+import t from 'tap';
+import { kindByWords } from '../../../src/formats/foreign/kinds.ts';
+
+const kinds: [string, string, string | undefined][] = [
+  ['Breakout session', 'Law', 'breakout'],
+  ['BREAK-OUT', 'Law', 'breakout'],
+  ['Coffee break', 'Law', 'break'],
+  ['HANDS-ON', 'Law', 'workshop'],
+  ['Plenary', 'Law', 'plenary'],
+  ['Talk', 'Law', undefined],
+  ['', 'Lunch and networking', 'break'],
+  ['', 'Short break', 'break'],
+  ['', 'Time', undefined],
+  ['', 'A', undefined],
+  ['', 'Breaking the break', undefined],
+  ['', 'Keynote: Law', 'plenary'],
+];
+
+for (const [type, title, kind] of kinds) {
+  t.test(`type ${JSON.stringify(type)} and title ${JSON.stringify(title)} tell ${kind ?? 'nothing'}`, async (t) => {
+    t.equal(kindByWords(type, title), kind);
+  });
+}
