@@ -15,6 +15,8 @@ export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 's
 export interface ImportDocument {
   /** Names the source: importing again updates and withdraws only what came from the same system. */
   system: string;
+  /** The collections that the file tells of, all where absent: what came before and is missing in the others is not withdrawn. */
+  tellsOf?: readonly Collection[] | undefined;
   conference: Partial<Conference>;
   audiences: Imported<'audiences'>[];
   tracks: Imported<'tracks'>[];

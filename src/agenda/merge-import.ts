@@ -144,6 +144,7 @@ function withdraw(merged: Draft, before: Draft, imported: ImportDocument): { dra
   const doubts: Fault[] = [];
   let draft = merged;
   for (const name of [...collectionNames].reverse()) {
+    if (imported.tellsOf && !imported.tellsOf.includes(name)) continue;
     const keys = new Set(imported[name].map(({ key }) => key));
     const gone = members(before, name).filter(({ source }) => source?.system === imported.system && !keys.has(source.key));
     draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
