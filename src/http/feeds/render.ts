@@ -1,6 +1,8 @@
-import { type Invited, invitedAgenda, latest } from '../../agenda/invited.ts';
+import { invitedBy } from '../../agenda/carried-invitations.ts';
+import type { Confidential } from '../../agenda/confidential.ts';
+import { invitedAgenda, latest } from '../../agenda/invited.ts';
 import { lookupLanguage } from '../../agenda/language.ts';
-import { endOf } from '../../agenda/personal-feed.ts';
+import { publicAgenda } from '../../agenda/mask.ts';
 import type { Agenda } from '../../agenda/release.ts';
 import { select, withoutCancelled } from '../../agenda/selection.ts';
 import type { View } from '../../formats/format.ts';
@@ -34,21 +36,23 @@ async function viewOf(feed: LiveFeed, shown: Agenda, service: Service, onTrouble
     title: title ?? selectionTitle(agenda, selection ?? {}, spoken),
     color: null,
     language: spoken,
-    modifiedAt: latest([shown.modifiedAt, feed.changedAt, ...(modifiedAt === null ? [] : [modifiedAt])]) ?? shown.modifiedAt,
+    modifiedAt: latest([agenda.modifiedAt, feed.changedAt, ...(modifiedAt === null ? [] : [modifiedAt])]) ?? agenda.modifiedAt,
     publicUrl: service.publicUrl,
     selfUrl: null,
     onTrouble,
   };
 }
 
-async function withInvitations(feed: LiveFeed, agenda: Agenda, { store, ambient }: Service): Promise<ReturnType<typeof invitedAgenda>> {
+async function withInvitations(feed: LiveFeed, shown: Agenda, { store, ambient }: Service): Promise<ReturnType<typeof invitedAgenda>> {
   const confidential = feed.invitations.length > 0 ? await store.loadConfidential(feed.conference) : null;
-  if (!confidential) return { agenda, carried: new Set(), modifiedAt: null };
-  const known = new Map((await store.listInvitations(feed.conference)).map((one) => [one.id, one]));
-  const invited = feed.invitations.flatMap(({ id, removedAt }): Invited[] => {
-    const one = known.get(id);
-    const endedAt = removedAt ?? (one ? endOf(one, ambient.now()) : null);
-    return one?.sessions.map((session) => ({ session, endedAt })) ?? [];
-  });
-  return invitedAgenda(agenda, confidential, invited);
+  if (!confidential) return { agenda: shown, carried: new Set(), modifiedAt: null };
+  const invited = invitedBy(feed.invitations, await store.listInvitations(feed.conference), ambient.now());
+  return invitedAgenda(await asNewAs(confidential, shown, feed.conference, store), confidential, invited);
+}
+
+/** The agenda that belongs to what is held back: another process may have released a newer one that this one has not noticed yet. */
+async function asNewAs({ release: number }: Confidential, shown: Agenda, conference: string, store: Service['store']): Promise<Agenda> {
+  if (number <= shown.release.number) return shown;
+  const release = await store.loadRelease(conference, number);
+  return release ? publicAgenda(release, release) : shown;
 }
