@@ -10,6 +10,7 @@ import { hashOf, ownFeed } from './access.ts';
 import { Definition, definitionOf } from './definition.ts';
 import type { PersonalFeeds } from './index.ts';
 import { invitationsOf } from './invitations.ts';
+import { SECRET } from './read.ts';
 
 const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 
@@ -17,7 +18,7 @@ const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: PersonalFeeds, options: { bodyLimit: number }): void {
   const { store, ambient } = service;
   app.get(
-    '/:secret',
+    `/${SECRET}`,
     documented({
       ...about,
       operationId: 'getFeed',
@@ -28,7 +29,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
     async (request) => definitionOf(await ownFeed(request, service)),
   );
   app.put(
-    '/:secret',
+    `/${SECRET}`,
     {
       ...documented({
         ...about,
@@ -53,7 +54,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
     },
   );
   app.delete(
-    '/:secret',
+    `/${SECRET}`,
     documented({
       ...about,
       operationId: 'revokeFeed',
