@@ -50,7 +50,9 @@ const SCOPES: Record<string, Scope> = {
   'speakers/': 'resource',
 };
 
-function nothingHere(path: string): HttpProblem {
+/** The problem of an address that leads nowhere; one below the third door reads as that of a feed that never was. */
+export function nothingHere(path: string): HttpProblem {
+  if (path.startsWith('/feeds/v1/')) return new HttpProblem('not-found', 'There is no such feed.');
   const [, collection, id] = FILE.exec(path) ?? [];
   const scope = SCOPES[id ? `${collection}/` : (collection ?? '')];
   if (!scope) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
