@@ -203,6 +203,10 @@ const faulty: Record<string, [over: Over, rules: string[]]> = {
   ],
   'no HEAD': [(request, response) => request.method === 'HEAD' && answered(response.writeHead(405).end()), ['http-head']],
   'another HEAD': [(request, response) => request.method === 'HEAD' && answered(response.setHeader('etag', '"2"').end()), ['http-head']],
+  'a HEAD of no length': [
+    (request, response) => request.method === 'HEAD' && answered(response.setHeader('content-length', 0).end()),
+    ['http-head'],
+  ],
   'packed bytes for all': [
     when('accept-encoding', 'identity', (response) => response.setHeader('content-encoding', 'br').end(sound)),
     ['http-etag-ignored', 'http-last-modified-ignored', 'http-unasked-encoding'],
