@@ -3,8 +3,10 @@ import { jsonDuration } from './durations.ts';
 import type { Entry } from './entry.ts';
 import type { Person } from './persons.ts';
 import type { Place } from './places.ts';
+import type { Reference } from './references.ts';
 import { type Schedule, type ScheduleDay, scheduleOf } from './schedule.ts';
 import type { ScheduleTrack } from './tracks.ts';
+import { uriOf } from './uri.ts';
 import { zoneName } from './zone-name.ts';
 
 /** The schedule.json (version 1) of frab, pretalx and the c3voc, valid by its JSON schema (https://c3voc.de/schedule/schema.json). */
@@ -56,8 +58,13 @@ function eventIn(entry: Entry): object {
     language: languages[0] ?? null,
     ...{ abstract: entry.abstract, description: entry.description },
     persons: entry.persons.map(personIn),
-    ...{ links: entry.links, attachments: entry.attachments },
+    links: entry.links.map(referenceIn),
+    attachments: entry.attachments.map(referenceIn),
   };
+}
+
+function referenceIn({ type, url, title }: Reference): object {
+  return { type, url: uriOf(url), title };
 }
 
 /** The schema takes a person with `name`, or one with `public_name`, which is deprecated, but not one with both. */

@@ -2,10 +2,10 @@ import type { PublicDocument } from '../../agenda/document.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import { mendLine } from '../../agenda/text.ts';
 import type { Lookup } from '../lookup.ts';
-import { uriOf } from './uri.ts';
 
 /** A link or attachment, with the type that schedule.json names in small letters and schedule2 in capitals. */
 export interface Reference {
+  /** As the organisers gave it: schedule.xml takes any text. */
   url: string;
   title: string;
   type: 'slides' | 'paper' | 'web' | 'media' | 'related';
@@ -37,12 +37,12 @@ function isFile({ mediaType }: PublicDocument): boolean {
 
 /** Nothing for a document that is announced or kept back. */
 function reference({ url, title, kind }: PublicDocument, { say }: Lookup): Reference[] {
-  return url === null ? [] : [{ url: uriOf(url), title: mendLine(say(title)), type: TYPES[kind] }];
+  return url === null ? [] : [{ url, title: mendLine(say(title)), type: TYPES[kind] }];
 }
 
 /** The session's own links but its page, which has a place of its own. */
 function ownLinks({ links: { stream, recording, registration } }: PublicSession, { words }: Lookup): Reference[] {
-  const link = (url: string | null, title: string, type: Reference['type']) => (url === null ? [] : [{ url: uriOf(url), title, type }]);
+  const link = (url: string | null, title: string, type: Reference['type']) => (url === null ? [] : [{ url, title, type }]);
   return [
     ...link(stream, words.stream, 'media'),
     ...link(recording, words.recording, 'media'),

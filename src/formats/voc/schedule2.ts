@@ -5,6 +5,7 @@ import { roomIn, trackIn } from './json.ts';
 import type { Person } from './persons.ts';
 import type { Reference } from './references.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
+import { uriOf } from './uri.ts';
 import { zoneName } from './zone-name.ts';
 
 /** What the c3voc plans to put in place of schedule.json (alpha-3), valid by its JSON schema (https://c3voc.de/schema/schedule2). */
@@ -98,5 +99,5 @@ function participantIn({ name, guid, role }: Person): object {
 }
 
 function referenceIn({ type, url, title }: Reference): object {
-  return { type: type.toUpperCase(), url, title };
+  return { type: type.toUpperCase(), url: uriOf(url), title };
 }

@@ -25,5 +25,12 @@ t.test('nor has a selection, or what the command line writes of an agenda that n
 t.test('nor have real conferences that were imported', { skip }, async (t) => {
   const fixtures = importableFixtures();
   t.ok(fixtures.length >= 4);
-  for (const { name, reading } of fixtures) t.same(schemaFaults(viewOf(importedAgenda(reading))), [], name);
+  for (const { name, reading } of fixtures) t.same(schemaFaults(viewOf(await importedAgenda(reading))), [], name);
+});
+
+t.test('they do find what is wrong', { skip }, async (t) => {
+  const agenda = agendaOf(manySorts());
+  const sessions = agenda.sessions.map((session) => ({ ...session, uid: 'none' }));
+  const faults = schemaFaults(viewOf({ ...agenda, sessions })).join('\n');
+  for (const file of ['schedule.xml:', 'voc-schedule-json.schema.json:', 'voc-schedule-json.schema2.json:']) t.match(faults, file);
 });
