@@ -7,6 +7,7 @@ import { frabXml } from '../../../src/formats/voc/index.ts';
 import { importableFixtures } from '../../http/fixtures.ts';
 import { agendaOf, manySorts, viewOf } from '../agenda.ts';
 import { importedAgenda } from './imported.ts';
+import { skip } from './schemas.ts';
 
 const inEnglish = (text: Text | null) => (text === null || typeof text === 'string' ? text : (text['en'] ?? null));
 
@@ -56,9 +57,9 @@ t.test('our schedule.xml is read as the example that it was written of', async (
   }
 });
 
-t.test('so it is as a real conference', async (t) => {
+t.test('so it is as a real conference', { skip }, async (t) => {
   const fixtures = importableFixtures();
-  if (fixtures.length === 0) t.comment('the shared fixtures are absent');
+  t.ok(fixtures.length >= 4);
   for (const { name, reading } of fixtures) {
     const { before, after } = await thereAndBack(await importedAgenda(reading));
     t.strictSame(after, before, name);
