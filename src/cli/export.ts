@@ -1,6 +1,6 @@
 import { AgendaError } from '../agenda/errors.ts';
 import { publicAgenda } from '../agenda/mask.ts';
-import { type Writer, wholeAgenda } from '../formats/format.ts';
+import { addressOf, fileName, type Writer, wholeAgenda } from '../formats/format.ts';
 import { writers } from '../formats/index.ts';
 import { readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
@@ -10,7 +10,7 @@ const help = `lectern export --conference ID --format NAME [options]
 Writes what the public sees of a conference.
 
   --conference ID   the conference
-  --format NAME     ${writers.map(({ extension }) => extension).join(', ')}
+  --format NAME     ${names().join(', ')}
   --release N       a release; the newest where absent
   --lang TAG        a language of the conference; its default where absent
   --output FILE     where to; standard output where absent
@@ -40,7 +40,7 @@ async function run(args: string[], context: CliContext): Promise<number> {
     const agenda = publicAgenda(release, newest);
     const { publicUrl } = context;
     const language = given.text('lang') ?? agenda.conference.languages[0] ?? 'en';
-    const selfUrl = `${publicUrl}/v1/conferences/${conference}/agenda.${writer.extension}`;
+    const selfUrl = `${publicUrl}/v1/conferences/${conference}/${addressOf(fileName(writer))}`;
     const text = writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
     const output = given.text('output');
     if (output === undefined) context.out(text);
@@ -51,9 +51,18 @@ async function run(args: string[], context: CliContext): Promise<number> {
   }
 }
 
+/** What each format is called here: its extension, or its name where another format has that extension first. */
+function names(): string[] {
+  return writers.map((writer) => (writerOf(writer.extension) === writer && !writer.stem ? writer.extension : writer.name));
+}
+
+function writerOf(format: string): Writer | undefined {
+  return writers.find(({ name, extension }) => name === format || extension === format);
+}
+
 function writerFor(format: string): Writer {
-  const writer = writers.find(({ name, extension }) => name === format || extension === format);
-  if (!writer) throw usage('export', `There is no format ${format}; there are ${writers.map(({ extension }) => extension).join(', ')}.`);
+  const writer = writerOf(format);
+  if (!writer) throw usage('export', `There is no format ${format}; there are ${names().join(', ')}.`);
   return writer;
 }
 

@@ -66,6 +66,16 @@ export interface Writer {
   write(view: View): string;
 }
 
+/** What the file of a whole agenda is called. */
+export function fileName({ stem = 'agenda', extension }: Pick<Writer, 'stem' | 'extension'>): string {
+  return `${stem}.${extension}`;
+}
+
+/** The last part of the address that a file is served at: `.json` is the same as nothing. */
+export function addressOf(file: string): string {
+  return file.replace(/\.json$/, '');
+}
+
 /** What the person who imports knows and the file may not. */
 export interface ReadOptions {
   /** IANA zone for files that carry none. */

@@ -3,9 +3,10 @@ import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 import { sessionize } from './sessionize/index.ts';
+import * as voc from './voc/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
-export const writers: readonly Writer[] = [json, icalendar];
+export const writers: readonly Writer[] = [json, icalendar, voc.frabXml, voc.frabJson, voc.schedule2];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson, sessionize];

@@ -184,6 +184,10 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
       links: { conferences: 'http://localhost:3000/v1/conferences' },
     },
   },
+  getAgendaAsFrabJson: { answer: { $schema: 'https://c3voc.de/schedule/schema.json', schedule: { version: '3', conference: {} } } },
+  getAgendaAsSchedule2: {
+    answer: { $schema: 'https://c3voc.de/schema/schedule2', schedule: { version: '3', conference: {}, events: [] } },
+  },
   getProblemKind: { answer: { kind: 'invalid', title: 'The request has faults', status: 400 } },
   getLiveness: { answer: { status: 'ok' } },
   getReadiness: { answer: { status: 'ok' } },
@@ -261,6 +265,7 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
 /** What a file of a media type begins with. */
 export const fileExamples: Readonly<Record<string, string>> = {
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lectern//Agenda//EN\r\n…',
+  'application/vnd.c3voc.schedule+xml': '<?xml version="1.0" encoding="UTF-8"?>\n<schedule>…</schedule>\n',
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',
 };

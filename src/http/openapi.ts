@@ -52,9 +52,11 @@ export function listOf<S extends z.ZodType>(item: S) {
   });
 }
 
-/** A body that is no JSON, with its media type. */
+/** A file with its media type: a text, or an object whose shape its format's own schema gives. */
 export function FileBody(mediaType: string) {
-  return { content: { [mediaType.split(';')[0] ?? mediaType]: { schema: z.string() } }, description: 'The file' };
+  const [type = mediaType] = mediaType.split(';');
+  const schema: z.ZodType = type === 'application/json' ? z.record(z.string(), z.unknown()) : z.string();
+  return { content: { [type]: { schema } }, description: 'The file' };
 }
 
 const PARAMETERS: Record<string, z.ZodType> = {

@@ -132,6 +132,11 @@ t.test('export writes what the public sees, to the output or to a file', async (
   await run('export', '--conference', 'test', '--format', 'icalendar', '--output', 'test.ics', '--release', '1');
   t.equal(written.get('test.ics'), out);
   t.equal(JSON.parse((await run('export', '--conference', 'test', '--format', 'json')).out).sessions.length, 2);
+  const schedule = async (format: string) => (await run('export', '--conference', 'test', '--format', format)).out;
+  t.match(await schedule('frab-xml'), '<url>https://agenda.example.org/v1/conferences/test/schedule.xml</url>');
+  t.equal(await schedule('xml'), await schedule('frab-xml'));
+  t.equal(JSON.parse(await schedule('frab-json')).schedule.url, 'https://agenda.example.org/v1/conferences/test/schedule');
+  t.equal(JSON.parse(await schedule('schedule2')).schedule.events.length, 2);
   t.equal((await run('export', '--conference', 'test', '--format', 'ics', '--release', '9')).exit, 65);
 });
 

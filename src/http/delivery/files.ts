@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
-import type { Scope, View, Writer } from '../../formats/format.ts';
+import { addressOf, fileName, type Scope, type View, type Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { json } from '../../formats/json/index.ts';
 import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
@@ -42,8 +42,9 @@ export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
 }
 
 function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, also }: (typeof selectionFiles)[number]): void {
+  const file = path === 'agenda' ? fileName(writer) : `${path}.${writer.extension}`;
   app.get(
-    `/conferences/:c/${addressOf(path, writer)}`,
+    `/conferences/:c/${addressOf(file)}`,
     documented({
       operationId: `get${capital(path)}As${capital(writer.name)}`,
       summary: `The ${path}, or a selection of it, as ${writer.name}`,
@@ -55,12 +56,9 @@ function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer,
       errors: [400, 404],
     }),
     feed(delivery, writer, (request) => {
-      const suffix = path === 'agenda' ? '' : `-${path}`;
-      return rendered(
-        writer,
-        selectionView(request, also),
-        `inline; filename="${request.agenda.conference.id}${suffix}.${writer.extension}"`,
-      );
+      const { id } = request.agenda.conference;
+      const name = file.startsWith('agenda.') ? `${id}.${writer.extension}` : `${id}-${file}`;
+      return rendered(writer, selectionView(request, also), `inline; filename="${name}"`);
     }),
   );
 }
@@ -110,12 +108,6 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
   );
 }
 
-/** The last part of an address. Paths that end in `.json` come without it. */
-function addressOf(path: string, { stem, extension }: Writer): string {
-  const name = path === 'agenda' ? (stem ?? path) : path;
-  return extension === 'json' ? name : `${name}.${extension}`;
-}
-
 function parametersOf(writer: Writer) {
   return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
 }
@@ -157,6 +149,7 @@ function rendered(writer: Writer, view: View, disposition: string): Rendering {
   };
 }
 
+/** A name as a part of an identifier: `frab-xml` as `FrabXml`. */
 function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
