@@ -1,4 +1,4 @@
-import type { Reading } from '../agenda/import.ts';
+import type { AnyReading } from '../agenda/import.ts';
 import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
 import { type Published, publishDraft } from '../agenda/publish-draft.ts';
 import type { Store } from '../agenda/store.ts';
@@ -11,7 +11,8 @@ import { clashLines, counted, countsLine, faultLines, someLines } from './report
 const help = `lectern import FILE… --conference ID [options]
 
 Brings an agenda of another system into a conference's draft, whole or not at all. The conference is made where it does not exist.
-Importing a newer file again updates, adds and withdraws; what was set by hand stays.
+Importing a newer file again updates, adds and withdraws; what was set by hand stays. A draft that "lectern export --draft" wrote
+replaces the conference's draft instead, under the id of --conference, whichever the file names.
 
   --conference ID     the conference
   --format NAME       ${readers.map(({ name, label }) => `${name} (${label})`).join(', ')}; found out from the content where absent
@@ -32,7 +33,7 @@ async function run(args: string[], context: CliContext): Promise<number> {
   const given = readArguments('import', args, OPTIONS, { positionals: true });
   if (given.positionals.length === 0) throw usage('import', 'Name a file to import.');
   const conference = given.id('conference');
-  const readings: { file: string; format: string; reading: Reading }[] = [];
+  const readings: { file: string; format: string; reading: AnyReading }[] = [];
   for (const file of given.positionals) {
     const bytes = await context.readFile(file);
     if (context.isScreen) context.tell(`Reading ${file} (${(bytes.length / 1e6).toFixed(1)} MB) …`);
@@ -62,7 +63,7 @@ const OPTIONS = {
 async function bringIn(
   store: Store,
   conference: string,
-  readings: readonly { file: string; format: string; reading: Reading }[],
+  readings: readonly { file: string; format: string; reading: AnyReading }[],
   given: Arguments,
   context: CliContext,
 ): Promise<number> {
@@ -85,7 +86,7 @@ async function bringIn(
 async function refuseClashes(
   store: Store,
   conference: string,
-  readings: readonly { reading: Reading }[],
+  readings: readonly { reading: AnyReading }[],
   { ambient }: CliContext,
 ): Promise<void> {
   for (const { reading } of readings) {
@@ -96,7 +97,7 @@ async function refuseClashes(
   }
 }
 
-function readerFor(file: string, bytes: Uint8Array, format: string | undefined): Reader {
+function readerFor(file: string, bytes: Uint8Array, format: string | undefined): Reader<AnyReading> {
   const named = readers.find(({ name }) => name === format);
   if (named) return named;
   if (format !== undefined) throw usage('import', `There is no format ${format}; there are ${readers.map(({ name }) => name).join(', ')}.`);

@@ -1,4 +1,4 @@
-import type { Reading } from '../agenda/import.ts';
+import type { AnyReading, Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
 import type { PublicSession } from '../agenda/session.ts';
 
@@ -76,8 +76,8 @@ export interface ReadOptions {
   map?: Record<string, string> | undefined;
 }
 
-/** A way to read a foreign agenda. */
-export interface Reader {
+/** A way to read a foreign agenda, or a draft of our own. */
+export interface Reader<R extends AnyReading = Reading> {
   name: string;
   /** What people call it. */
   label: string;
@@ -87,5 +87,5 @@ export interface Reader {
    * Reads the whole file or throws.
    * @throws AgendaError `unreadable` for bytes that are not this format or break its limits, `invalid` where an option is missing.
    */
-  read(bytes: Uint8Array, options: ReadOptions): Reading;
+  read(bytes: Uint8Array, options: ReadOptions): R;
 }
