@@ -1,6 +1,7 @@
 import type { AnyReading } from '../agenda/import.ts';
 import type { Reader, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
+import { hoverboard } from './hoverboard/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 import { native } from './native/index.ts';
@@ -9,4 +10,4 @@ import { native } from './native/index.ts';
 export const writers: readonly Writer[] = [json, icalendar];
 
 /** Every format that can be read. */
-export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson];
+export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson, hoverboard];

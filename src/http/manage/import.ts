@@ -5,6 +5,7 @@ import type { AnyReading } from '../../agenda/import.ts';
 import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader } from '../../formats/format.ts';
 import { readers } from '../../formats/index.ts';
+import { recognise } from '../../formats/recognise.ts';
 import { documented } from '../openapi.ts';
 import { type Query, readQuery, refuseUnknown } from '../query.ts';
 import type { Service } from '../service.ts';
@@ -37,7 +38,9 @@ export function importRoute(app: FastifyInstance, service: Service): void {
         tag: 'management',
         params: ['c'],
         query: ImportQuery,
-        body: z.string().describe('The file.'),
+        body: z
+          .string()
+          .describe('The file. Of formats that come as several files, one JSON object with their contents by their names without `.json`.'),
         consumes: ['application/octet-stream', 'application/xml', 'application/json', 'application/yaml'],
         answers: { 200: ImportedReport },
         errors: [400, 401, 403, 404, 409, 413, 415, 422, 503],
@@ -86,9 +89,7 @@ function readOptions(query: Query): z.infer<typeof ImportQuery> {
 function chosenReader(body: Uint8Array, format: string | undefined): Reader<AnyReading> {
   const named = readers.find(({ name }) => name === format);
   if (named) return named;
-  const verdicts = readers.map((reader) => ({ reader, verdict: reader.recognise(body) }));
-  const found = verdicts.find(({ verdict }) => verdict === true);
-  if (found) return found.reader;
-  const faults = verdicts.map(({ reader, verdict }) => ({ path: reader.name, message: String(verdict) }));
-  throw new AgendaError('unreadable', 'The file is of no format that can be read here.', faults);
+  const found = recognise(body);
+  if (!Array.isArray(found)) return found;
+  throw new AgendaError('unreadable', 'The file is of no format that can be read here.', found);
 }
