@@ -5,8 +5,8 @@ import type { JsonValue } from '../foreign/json.ts';
 import { refuseDeep } from './depth.ts';
 import { YamlValues } from './yaml-values.ts';
 
-/** Words and marks in one file: the parser needs seconds for so many, and a conference of 1,000 sessions has half as many. */
-const MAX_LEXEMES = 1_000_000;
+/** Words and marks in one file: the parser needs seconds for so many. The draft of a conference of 700 sessions has 350,000. */
+const MAX_LEXEMES = 2_000_000;
 
 /** `uniqueKeys` compares every key with every other, which large maps can't afford: the values are checked by name. */
 const OPTIONS = { schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false, keepSourceTokens: false } as const;

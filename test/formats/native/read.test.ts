@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import t from 'tap';
 import { readReplacement } from '../../../src/agenda/replace-draft.ts';
 import { native } from '../../../src/formats/native/index.ts';
@@ -36,6 +37,40 @@ t.test('a draft is read back from JSON and from YAML as it was', async (t) => {
     t.strictSame(readReplacement(draft, null, noUid), rich);
     t.strictSame(doubts, []);
   }
+});
+
+t.test('any text comes back from YAML as it was', async (t) => {
+  const special = fc.constantFrom(
+    'yes',
+    '~',
+    '0x1f',
+    '1e3',
+    '<<',
+    '- a',
+    '? b',
+    '# d',
+    'a: b',
+    '&a',
+    '*a',
+    '!x',
+    '---',
+    '  a\n b',
+    'a\n\n\n',
+    '\u2028',
+    '"',
+  );
+  const text = fc.oneof(
+    special,
+    fc.string({ unit: 'binary' }),
+    fc.tuple(special, special).map(([a, b]) => `${a}\n${b}`),
+  );
+  const roundTrips = fc.property(text, (abstract) => {
+    const [session] = rich.sessions;
+    if (!session) return false;
+    const { draft } = native.read(Buffer.from(writeDraft({ ...rich, sessions: [{ ...session, abstract }] }, 'yaml')), {});
+    return JSON.stringify(draft['sessions']) === JSON.stringify([{ ...session, abstract }]);
+  });
+  t.same(fc.check(roundTrips, { numRuns: 200 }).counterexample, null);
 });
 
 t.test('a draft is recognised by its first name and its conference', async (t) => {
