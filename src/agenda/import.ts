@@ -31,3 +31,14 @@ export interface Reading {
   document: ImportDocument;
   doubts: Fault[];
 }
+
+/**
+ * What a reader of Lectern's own drafts answers: the document as the file has it, which replaces the conference's draft whole.
+ * Its rules are judged where it meets the conference, since that lends uids to sessions that bring none.
+ */
+export interface WholeReading {
+  draft: Record<string, unknown>;
+  doubts: Fault[];
+}
+
+export type AnyReading = Reading | WholeReading;

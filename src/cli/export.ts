@@ -1,47 +1,45 @@
 import { AgendaError } from '../agenda/errors.ts';
 import { publicAgenda } from '../agenda/mask.ts';
+import type { Store } from '../agenda/store.ts';
 import { addressOf, fileName, type Writer, wholeAgenda } from '../formats/format.ts';
 import { writers } from '../formats/index.ts';
-import { readArguments, usage } from './arguments.ts';
+import { writeDraft } from '../formats/native/write.ts';
+import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
 
 const help = `lectern export --conference ID --format NAME [options]
+lectern export --conference ID --draft [--output FILE]
 
-Writes what the public sees of a conference.
+Writes what the public sees of a conference, or its whole draft, which "lectern import" takes back without loss.
 
   --conference ID   the conference
   --format NAME     ${names().join(', ')}
   --release N       a release; the newest where absent
   --lang TAG        a language of the conference; its default where absent
+  --draft           the draft instead, with all that is hidden: as YAML where FILE ends in .yaml or .yml, else as JSON
   --output FILE     where to; standard output where absent
 
 Example: lectern export --conference my-event --format ics --output my-event.ics`;
 
 /** `lectern export` */
-export const exportCommand: Command = { name: 'export', summary: 'Write a released agenda to a file', help, run };
+export const exportCommand: Command = { name: 'export', summary: 'Write a released agenda, or a draft, to a file', help, run };
+
+const OPTIONS = {
+  conference: { type: 'string' },
+  format: { type: 'string' },
+  release: { type: 'string' },
+  lang: { type: 'string' },
+  draft: { type: 'boolean' },
+  output: { type: 'string' },
+} as const;
 
 async function run(args: string[], context: CliContext): Promise<number> {
-  const options = {
-    conference: { type: 'string' },
-    format: { type: 'string' },
-    release: { type: 'string' },
-    lang: { type: 'string' },
-    output: { type: 'string' },
-  } as const;
-  const given = readArguments('export', args, options);
+  const given = readArguments('export', args, OPTIONS);
   const conference = given.id('conference');
-  const writer = writerFor(given.required('format'));
-  const number = numberOf(given.text('release'));
+  const textOf = given.flag('draft') ? draftText(given) : releaseText(given, context.publicUrl);
   const store = await context.openStore();
   try {
-    const newest = await store.loadRelease(conference);
-    const release = number === undefined ? newest : await store.loadRelease(conference, number);
-    if (!newest || !release) throw new AgendaError('not-found', `There is no release ${number ?? ''} of ${conference}.`.replace('  ', ' '));
-    const agenda = publicAgenda(release, newest);
-    const { publicUrl } = context;
-    const language = given.text('lang') ?? agenda.conference.languages[0] ?? 'en';
-    const selfUrl = `${publicUrl}/v1/conferences/${conference}/${addressOf(fileName(writer))}`;
-    const text = writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
+    const text = await textOf(store, conference);
     const output = given.text('output');
     if (output === undefined) context.out(text);
     else await context.writeFile(output, text);
@@ -49,6 +47,33 @@ async function run(args: string[], context: CliContext): Promise<number> {
   } finally {
     await store.close();
   }
+}
+
+type TextOf = (store: Store, conference: string) => Promise<string>;
+
+function draftText(given: Arguments): TextOf {
+  const other = (['format', 'release', 'lang'] as const).find((name) => given.text(name) !== undefined);
+  if (other) throw usage('export', `--${other} is for what the public sees; --draft takes none.`);
+  const syntax = /\.ya?ml$/i.test(given.text('output') ?? '') ? 'yaml' : 'json';
+  return async (store, conference) => {
+    const stored = await store.loadDraft(conference);
+    if (!stored) throw new AgendaError('not-found', `There is no conference ${conference}.`);
+    return writeDraft(stored.draft, syntax);
+  };
+}
+
+function releaseText(given: Arguments, publicUrl: string): TextOf {
+  const writer = writerFor(given.required('format'));
+  const number = numberOf(given.text('release'));
+  return async (store, conference) => {
+    const newest = await store.loadRelease(conference);
+    const release = number === undefined ? newest : await store.loadRelease(conference, number);
+    if (!newest || !release) throw new AgendaError('not-found', `There is no release ${number ?? ''} of ${conference}.`.replace('  ', ' '));
+    const agenda = publicAgenda(release, newest);
+    const language = given.text('lang') ?? agenda.conference.languages[0] ?? 'en';
+    const selfUrl = `${publicUrl}/v1/conferences/${conference}/${addressOf(fileName(writer))}`;
+    return writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
+  };
 }
 
 /** What each format is called here: its extension, or its name where another format has that extension first. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../agenda/import.ts';
+import type { AnyReading, Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
 import type { PublicSession } from '../agenda/session.ts';
 
@@ -86,8 +86,21 @@ export interface ReadOptions {
   map?: Record<string, string> | undefined;
 }
 
-/** A way to read a foreign agenda. */
-export interface Reader {
+/** Files by their names, without folders. */
+export type NamedFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A way to read an agenda that comes as several files. */
+export interface FileSet<R extends AnyReading = Reading> {
+  /** The names of the files that it may have. */
+  names: readonly string[];
+  /** Whether files of such names look like this format; says why not, in a clause, where they don't. */
+  recognise(files: NamedFiles): true | string;
+  /** Reads all of the files or throws, as a reader of one does. */
+  read(files: NamedFiles, options: ReadOptions): R;
+}
+
+/** A way to read a foreign agenda, or a draft of our own. */
+export interface Reader<R extends AnyReading = Reading> {
   name: string;
   /** What people call it. */
   label: string;
@@ -97,5 +110,7 @@ export interface Reader {
    * Reads the whole file or throws.
    * @throws AgendaError `unreadable` for bytes that are not this format or break its limits, `invalid` where an option is missing.
    */
-  read(bytes: Uint8Array, options: ReadOptions): Reading;
+  read(bytes: Uint8Array, options: ReadOptions): R;
+  /** For a format that also comes as several files. */
+  set?: FileSet<R>;
 }

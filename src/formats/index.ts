@@ -1,7 +1,10 @@
+import type { AnyReading } from '../agenda/import.ts';
 import type { Reader, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
+import { hoverboard } from './hoverboard/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
+import { native } from './native/index.ts';
 import { sessionize } from './sessionize/index.ts';
 import * as voc from './voc/index.ts';
 
@@ -9,4 +12,4 @@ import * as voc from './voc/index.ts';
 export const writers: readonly Writer[] = [json, icalendar, voc.frabXml, voc.frabJson, voc.schedule2];
 
 /** Every format that can be read. */
-export const readers: readonly Reader[] = [frabXml, frabJson, sessionize];
+export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson, sessionize, hoverboard];

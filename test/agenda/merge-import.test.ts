@@ -1,6 +1,7 @@
 import t from 'tap';
 import type { ImportDocument } from '../../src/agenda/import.ts';
-import { type ImportCount, mergeImport } from '../../src/agenda/merge-import.ts';
+import type { ImportCount } from '../../src/agenda/import-counts.ts';
+import { mergeImport } from '../../src/agenda/merge-import.ts';
 import { aConference, aDraft, aSession, type Fields, only, refusal, the, uidOf } from './draft.ts';
 
 const from = (key: string, system = 'pretalx') => ({ source: { system, key } });
