@@ -83,7 +83,13 @@ t.test('--json gives a script the whole report', async (t) => {
 t.test('a file of no known format is refused, with why each did not fit', async (t) => {
   const { run } = openTerminal({ 'a.txt': 'hello' });
   const { exit, told } = await run('import', 'a.txt', '--conference', 'test');
-  t.same([exit, told], [65, 'a.txt is of no format that can be read:\n  frab-xml: it is not XML\n  frab-json: it is not a JSON object\n']);
+  t.same(
+    [exit, told],
+    [
+      65,
+      'a.txt is of no format that can be read:\n  frab-xml: it is not XML\n  frab-json: it is not a JSON object\n  icalendar: it has no BEGIN:VCALENDAR at its beginning\n',
+    ],
+  );
   t.equal((await run('import', 'missing.xml', '--conference', 'test')).exit, 65);
 });
 
