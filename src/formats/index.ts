@@ -3,9 +3,10 @@ import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { icalendarReader } from './icalendar/reading/index.ts';
 import { json } from './json/index.ts';
+import { csv } from './table/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
 export const writers: readonly Writer[] = [json, icalendar];
 
 /** Every format that can be read. */
-export const readers: readonly Reader[] = [frabXml, frabJson, icalendarReader];
+export const readers: readonly Reader[] = [frabXml, frabJson, icalendarReader, csv];

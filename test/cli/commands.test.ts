@@ -87,7 +87,7 @@ t.test('a file of no known format is refused, with why each did not fit', async 
     [exit, told],
     [
       65,
-      'a.txt is of no format that can be read:\n  frab-xml: it is not XML\n  frab-json: it is not a JSON object\n  icalendar: it has no BEGIN:VCALENDAR at its beginning\n',
+      'a.txt is of no format that can be read:\n  frab-xml: it is not XML\n  frab-json: it is not a JSON object\n  icalendar: it has no BEGIN:VCALENDAR at its beginning\n  csv: its first rows are those of no table\n',
     ],
   );
   t.equal((await run('import', 'missing.xml', '--conference', 'test')).exit, 65);
