@@ -39,6 +39,7 @@ export function tableOf(text: string, map: Readonly<Record<string, string>> | un
 
 /** Whether a text is the table of an agenda; a clause that says why not. */
 export function recogniseTable(text: string): true | string {
+  if (/^\s*[[{<]/.test(text)) return 'it begins as JSON or markup does';
   try {
     const { header, columns } = layoutOf(withoutHint(text), undefined);
     if (isAgenda(columns)) return true;

@@ -175,7 +175,8 @@ t.test('recognise says why a file is none', async (t) => {
   t.equal(said(''), 'it is empty');
   t.equal(said('PK\u0003\u0004'), 'it is a packed file, perhaps of Excel; save the table as CSV');
   t.equal(said('Dear all, the session starts at ten, in the hall.\nBest'), 'its first rows have no column whose header is that of a title');
-  t.equal(said('<schedule/>'), 'its first rows are those of no table');
+  t.equal(said('<schedule/>'), 'it begins as JSON or markup does');
+  t.equal(said('[["title","start"],["Tea","10:00"]]'), 'it begins as JSON or markup does');
   t.equal(said('Title,Author\nTea,Ann'), 'its first rows have no column whose header is that of a date or time');
   t.equal(said('"Title,Start'), "it can't be read as a table: a quotation mark is never closed");
   t.equal(said('Title\tStart'), true);

@@ -19,50 +19,68 @@ export interface Occurrence {
   sharedId: string;
 }
 
+/** What recurring events know of each other, as names of single times: their UID and when. */
+interface Series {
+  zones: Zones;
+  /** The first times of events with a rule: these keep the UID as their key. */
+  firsts: ReadonlySet<string>;
+  /** Those in whose place another event stands. */
+  replaced: ReadonlySet<string>;
+}
+
 /**
  * The occurrences of all events (RFC 5545 §3.8.5): without those that EXDATE names, and with an event that has a RECURRENCE-ID in the place of what it
  * replaces.
  * @throws AgendaError `unreadable` beyond `MAX_SESSIONS`.
  */
 export function occurrencesOf(events: readonly Component[], zones: Zones, doubts: Doubts): Occurrence[] {
-  const replaced = new Set(events.flatMap((event) => replacedBy(event, zones) ?? []));
+  const recurring = events.filter((event) => propertyOf(event, 'RRULE') !== null);
+  const names = (of: readonly Component[], property: string) => new Set(of.flatMap((event) => nameBy(event, property, zones)));
+  const series = { zones, firsts: names(recurring, 'DTSTART'), replaced: names(events, 'RECURRENCE-ID') };
   const found: Occurrence[] = [];
   for (const [index, event] of events.entries()) {
-    found.push(...occurrencesIn(event, index + 1, replaced, zones, doubts));
+    found.push(...occurrencesIn(event, index + 1, series, doubts));
     if (found.length > MAX_SESSIONS)
       throw new AgendaError('unreadable', `the file has more than ${MAX_SESSIONS} sessions, which are not read`);
   }
   return found;
 }
 
-function occurrencesIn(event: Component, number: number, replaced: ReadonlySet<string>, zones: Zones, doubts: Doubts): Occurrence[] {
+function occurrencesIn(event: Component, number: number, series: Series, doubts: Doubts): Occurrence[] {
   const uid = uidOf(event);
-  const [start, rule] = [momentIn(event, 'DTSTART'), propertyOf(event, 'RRULE')];
-  const replacing = momentIn(event, 'RECURRENCE-ID');
-  if (replacing) return [{ event, number, shift: 0, key: `${uid} ${replacing.local}`, sharedId: uid }];
+  const single = { event, number, shift: 0, key: uid, sharedId: '' };
+  const [start, rule, replacing] = [momentIn(event, 'DTSTART'), propertyOf(event, 'RRULE'), momentIn(event, 'RECURRENCE-ID')];
+  if (replacing) return [{ ...single, key: keyOf(uid, replacing, series), sharedId: uid }];
   if (propertyOf(event, 'RDATE')) doubts.add(`line ${event.line}: event ${number}`, 'repeats on dates of their own; they are left out');
-  if (!start || !rule) return [{ event, number, shift: 0, key: uid, sharedId: '' }];
-  const shifts = shiftsOf(rule, start, zones);
+  if (!start || !rule) return [single];
+  const shifts = shiftsOf(rule, start, series.zones);
   if (typeof shifts === 'string') {
     doubts.add(`line ${rule.line}: event ${number}`, `${shifts}; only the first time is read`);
-    return [{ event, number, shift: 0, key: uid, sharedId: '' }];
+    return [single];
   }
   const left = new Set(
     propertiesOf(event, 'EXDATE')
       .flatMap(momentsIn)
-      .map((moment) => zones.identityOf(moment)),
+      .map((moment) => series.zones.identityOf(moment)),
   );
   return shifts.flatMap((shift) => {
     const moment = shifted(start, shift);
-    const names = left.size + replaced.size === 0 ? [] : [zones.identityOf(moment), moment.local.slice(0, 10)];
-    if (names.some((name) => left.has(name) || replaced.has(`${uid} ${name}`))) return [];
-    return [{ event, number, shift, key: shift === 0 ? uid : `${uid} ${moment.local}`, sharedId: uid }];
+    // A whole day may name what is on it.
+    const names = [series.zones.identityOf(moment), moment.local.slice(0, 10)];
+    if (names.some((name) => left.has(name) || series.replaced.has(`${uid} ${name}`))) return [];
+    return [{ ...single, shift, key: keyOf(uid, moment, series), sharedId: uid }];
   });
 }
 
-function replacedBy(event: Component, zones: Zones): string | null {
-  const moment = momentIn(event, 'RECURRENCE-ID');
-  return moment && `${uidOf(event)} ${zones.identityOf(moment)}`;
+function nameBy(event: Component, property: string, zones: Zones): string[] {
+  const moment = momentIn(event, property);
+  return moment ? [`${uidOf(event)} ${zones.identityOf(moment)}`] : [];
+}
+
+/** The same however the moment is written, in the event or in what replaces it. */
+function keyOf(uid: string, moment: CalendarMoment, { firsts, zones }: Series): string {
+  const identity = zones.identityOf(moment);
+  return firsts.has(`${uid} ${identity}`) ? uid : `${uid} ${identity}`;
 }
 
 function momentsIn(property: Property): CalendarMoment[] {

@@ -46,7 +46,7 @@ export class Zones {
     const { stamp, zone } = this.place(moment);
     if (moment.form === 'date' || moment.form === 'floating') return stamp;
     const epochMs = isTimeZone(zone) ? instantOf(moment.local, zone) : Date.parse(stamp);
-    return epochMs === undefined ? stamp : String(epochMs);
+    return epochMs === undefined || Number.isNaN(epochMs) ? stamp : `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
   }
 
   private rulesOf(timeZone: string): ZoneRules | null {

@@ -34,7 +34,7 @@ t.test('exceptions are left out, replacements stand in their place', async (t) =
     document.sessions.map(({ key, title, start, status }) => [key, title, start, status]),
     [
       ['a', 'Talk a', '2025-03-10T10:00', 'confirmed'],
-      ['a 2025-03-13T09:00:00', 'Moved', '2025-03-13T15:00', 'cancelled'],
+      ['a 2025-03-13T09:00:00Z', 'Moved', '2025-03-13T15:00', 'cancelled'],
     ],
   );
 });
@@ -69,4 +69,15 @@ t.test('of rules without end, too long or not read, the first time is read', asy
     t.strictSame(doubtsOf(...event('a', `RRULE:${rule}`)), [`${why}; only the first time is read`], rule);
   }
   t.strictSame(startsOf(...event('a', 'RRULE:FREQ=DAILY;COUNT=366')).length, 366);
+});
+
+t.test('what replaces the first time of an event keeps its key', async (t) => {
+  const rule = event('a', 'DTSTART;TZID=Europe/Paris:20250310T100000', 'RRULE:FREQ=DAILY;COUNT=2');
+  const keys = (...lines: string[]) =>
+    readLines(...lines)
+      .document.sessions.map(({ key }) => key)
+      .sort();
+  t.strictSame(keys(...rule), ['a', 'a 2025-03-11T09:00:00Z']);
+  t.strictSame(keys(...rule, ...event('a', 'RECURRENCE-ID:20250310T090000Z', 'DTSTART:20250310T180000')), keys(...rule));
+  t.strictSame(keys(...rule, ...event('a', 'RECURRENCE-ID:20250311T090000Z', 'DTSTART:20250311T180000')), keys(...rule));
 });
