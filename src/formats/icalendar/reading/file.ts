@@ -1,6 +1,6 @@
 import { decodeGuessed, unreadable } from '../../foreign/decode.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
-import { type CalendarFile, type FaultKind, readCalendar } from '../content-lines/index.ts';
+import { type CalendarFile, type FaultKind, type LineFault, readCalendar } from '../content-lines/index.ts';
 import { withMendedFolds } from './folds.ts';
 
 // Blank ones cost nothing but time, and so are not counted where lines are read.
@@ -22,8 +22,7 @@ const LOSSES: Partial<Record<FaultKind, string>> = {
 export function calendarFileOf(bytes: Uint8Array, doubts: Doubts): CalendarFile {
   refuseTooManyLines(bytes);
   const file = mended(bytes, doubts);
-  const has = (kind: FaultKind) => file.faults.some((fault) => fault.kind === kind);
-  if (has('too-large')) throw unreadable(1, 1, `the file has ${bytes.length} octets, which is too large`);
+  if (faultOf(file, 'too-large')) throw unreadable(1, 1, `the file has ${bytes.length} octets, which is too large`);
   if (file.calendars.length === 0 && !file.strays.some(({ name }) => name === 'VEVENT'))
     throw unreadable(1, 1, 'the file has no BEGIN:VCALENDAR');
   for (const { kind, count, places } of file.faults) {
@@ -44,12 +43,24 @@ function refuseTooManyLines(bytes: Uint8Array): void {
 function mended(bytes: Uint8Array, doubts: Doubts): CalendarFile {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const first = isUtf16 ? null : readCalendar(bytes);
-  const lacks = (kind: FaultKind) => first !== null && !first.faults.some((fault) => fault.kind === kind);
   // A fold may part a code point, so that only unfolded lines tell whether they are UTF-8.
-  if (first && (lacks('not-utf-8') || !lacks('too-large'))) return lacks('no-colon') ? first : readCalendar(withMendedFolds(bytes));
+  if (first && (!faultOf(first, 'not-utf-8') || faultOf(first, 'too-large'))) return withJoinedLines(first, bytes, doubts);
   const { text, encoding } = decodeGuessed(bytes);
   doubts.add('line 1', `the file is read as ${encoding}, since it is not UTF-8`);
   const decoded = new TextEncoder().encode(text);
-  const file = readCalendar(decoded);
-  return file.faults.some(({ kind }) => kind === 'no-colon') ? readCalendar(withMendedFolds(decoded)) : file;
+  return withJoinedLines(readCalendar(decoded), decoded, doubts);
+}
+
+function withJoinedLines(file: CalendarFile, bytes: Uint8Array, doubts: Doubts): CalendarFile {
+  const loose = faultOf(file, 'no-colon');
+  if (!loose) return file;
+  const joined = readCalendar(withMendedFolds(bytes));
+  const left = faultOf(joined, 'no-colon')?.count ?? 0;
+  if (left < loose.count)
+    doubts.add(`line ${loose.places[0]?.line ?? 1}`, 'here is a line that is no property; such lines are joined to those before them');
+  return joined;
+}
+
+function faultOf(file: CalendarFile, kind: FaultKind): LineFault | undefined {
+  return file.faults.find((fault) => fault.kind === kind);
 }

@@ -63,7 +63,9 @@ function ruleOf(text: string, start: CalendarMoment, zones: Zones): Rule | strin
   const [frequency, byDay] = [parts.get('FREQ'), parts.get('BYDAY')];
   const weekdays = byDay === undefined ? [] : byDay.split(',').map((day) => WEEKDAYS.indexOf(day));
   const until = untilOf(parts.get('UNTIL') ?? '', start, zones);
-  const known = [...parts.keys()].every((name) => /^(?:FREQ|INTERVAL|COUNT|UNTIL|BYDAY|WKST)?$/.test(name));
+  // Which weeks are skipped depends on the day on which they begin.
+  const isShifted = interval > 1 && byDay !== undefined && (parts.get('WKST') ?? 'MO') !== 'MO';
+  const known = !isShifted && [...parts.keys()].every((name) => /^(?:FREQ|INTERVAL|COUNT|UNTIL|BYDAY|WKST)?$/.test(name));
   const isWhole = known && weekdays.every((day) => day >= 0) && Number.isInteger(interval) && interval > 0 && interval < 10_000;
   if (!isWhole || (frequency !== 'DAILY' && frequency !== 'WEEKLY') || until === null) return 'repeats by a rule that is not read';
   if (Number.isNaN(count) && until === '') return 'repeats without end';

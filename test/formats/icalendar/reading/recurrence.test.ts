@@ -61,6 +61,7 @@ t.test('of rules without end, too long or not read, the first time is read', asy
     ['FREQ=DAILY;INTERVAL=0;COUNT=3', 'repeats by a rule that is not read'],
     ['FREQ=WEEKLY;BYDAY=1MO;COUNT=3', 'repeats by a rule that is not read'],
     ['FREQ=DAILY;BYHOUR=1,2,3;COUNT=3', 'repeats by a rule that is not read'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU;COUNT=3', 'repeats by a rule that is not read'],
     ['FREQ=DAILY;UNTIL=soon', 'repeats by a rule that is not read'],
     ['', 'repeats by a rule that is not read'],
   ];
