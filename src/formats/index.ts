@@ -3,13 +3,15 @@ import type { Reader, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
 import { hoverboard } from './hoverboard/index.ts';
 import { icalendar } from './icalendar/index.ts';
+import { icalendarReader } from './icalendar/reading/index.ts';
 import { json } from './json/index.ts';
 import { native } from './native/index.ts';
 import { sessionize } from './sessionize/index.ts';
+import { csv } from './table/index.ts';
 import * as voc from './voc/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
 export const writers: readonly Writer[] = [json, icalendar, voc.frabXml, voc.frabJson, voc.schedule2];
 
-/** Every format that can be read. */
-export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson, sessionize, hoverboard];
+/** Every format that can be read, tables last: nearly every text could be one. */
+export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson, sessionize, hoverboard, icalendarReader, csv];

@@ -308,4 +308,5 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   dryRun: 'true',
   timeZone: 'Europe/Paris',
   startDate: '2023-10-24',
+  map: 'start=Start Time',
 };

@@ -248,6 +248,22 @@ t.test('an import over HTTP reports what it did, and a dry run does nothing', as
   await app.close();
 });
 
+t.test('a table over HTTP may say which of its columns is what', async (t) => {
+  const { app, manage } = await filled();
+  const send = (query: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/manage/v1${path}/import?format=csv&timeZone=Europe/Paris${query}`,
+      payload: 'Was,Wann\nTea,2023-10-24 15:00',
+      headers: { authorization: 'Bearer admin', 'content-type': 'text/csv' },
+    });
+  t.match((await send('&map=title=Was&map=start%3DWann')).json(), { format: 'csv', counts: { sessions: { added: 1 } } });
+  t.equal((await manage('GET', `${path}/sessions/tea`)).json().start, '2023-10-24T15:00');
+  t.same((await send('&map=title')).json().errors, [{ path: 'map', message: 'title must be FIELD=HEADER' }]);
+  t.equal((await send('')).statusCode, 400);
+  await app.close();
+});
+
 t.test('conferences are made and deleted by admin tokens alone', async (t) => {
   const { app, manage, store, get } = await filled();
   await makeToken(store, 'editor', 'edit');

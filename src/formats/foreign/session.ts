@@ -1,4 +1,4 @@
-import type { Kind } from '../../agenda/session.ts';
+import type { Kind, Session } from '../../agenda/session.ts';
 import type { ForeignDay } from './agenda.ts';
 import type { ForeignLink } from './documents.ts';
 import type { ForeignText } from './prose.ts';
@@ -29,6 +29,8 @@ export interface ForeignSession {
   type?: string | undefined;
   kind?: Kind | undefined;
   status?: string | undefined;
+  /** Who may come, in our words; null for what the conference says. */
+  admission?: Session['admission'] | undefined;
   /** Null for one that is deliberately unscheduled. */
   when?: When | null | undefined;
   /** The programme day that the file puts it on. */

@@ -74,6 +74,7 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...identity,
     ...(kind && { kind }),
     ...(status && { status }),
+    ...(session.admission !== undefined && { admission: session.admission }),
     title,
     ...textsOf(session, base, doubts),
     ...timesOf(session, span, around.zone, doubts),

@@ -7,6 +7,7 @@ import { colorName } from './color.ts';
 import { dateLines } from './dates.ts';
 import { proseOf } from './description.ts';
 import { eventLines, eventZone, isCalendarable } from './event.ts';
+import { PRODUCT } from './product.ts';
 import { organizerLine } from './properties.ts';
 import { foldLines, oneLine, textValue, uriValue, utcValue } from './text.ts';
 
@@ -26,7 +27,7 @@ export function calendarOf(view: View): string {
   const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Lectern//Agenda//EN',
+    `PRODID:${PRODUCT}`,
     'CALSCALE:GREGORIAN',
     ...methodLine(lookup),
     ...(view.scope === 'session' ? [] : feedLines(view, lookup)),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AgendaError, type Fault } from '../../agenda/errors.ts';
+import { AgendaError, type Fault, invalid } from '../../agenda/errors.ts';
 import type { AnyReading } from '../../agenda/import.ts';
 import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader } from '../../formats/format.ts';
@@ -22,6 +22,7 @@ const ImportQuery = z.object({
   dryRun: z.enum(['true', 'false']).optional().describe('Report what would happen and change nothing.'),
   timeZone: z.string().optional().describe('IANA zone for files that carry none.'),
   startDate: z.string().optional().describe('First day, for files without dates.'),
+  map: z.string().optional().describe('FIELD=HEADER, for tables with headers of their own; repeatable.'),
 });
 
 /** Brings a foreign agenda into a draft, or puts a draft document in its place. The body is the file as it is, of whatever media type. */
@@ -41,7 +42,7 @@ export function importRoute(app: FastifyInstance, service: Service): void {
         body: z
           .string()
           .describe('The file. Of formats that come as several files, one JSON object with their contents by their names without `.json`.'),
-        consumes: ['application/octet-stream', 'application/xml', 'application/json', 'application/yaml'],
+        consumes: ['application/octet-stream', 'application/xml', 'application/json', 'application/yaml', 'text/calendar', 'text/csv'],
         answers: { 200: ImportedReport },
         errors: [400, 401, 403, 404, 409, 413, 415, 422, 503],
         scope: 'edit',
@@ -55,7 +56,7 @@ export function importRoute(app: FastifyInstance, service: Service): void {
       const options = readOptions(query);
       await requireConference(service, request);
       const reader = chosenReader(body, options.format);
-      const reading = reader.read(body, { timeZone: options.timeZone, startDate: options.startDate });
+      const reading = reader.read(body, { timeZone: options.timeZone, startDate: options.startDate, map: mapOf(query.get('map') ?? []) });
       const report = await importAgenda(
         service.store,
         conference,
@@ -83,6 +84,16 @@ function readOptions(query: Query): z.infer<typeof ImportQuery> {
     }),
   );
   throw new AgendaError('invalid', 'The parameters have faults.', faults);
+}
+
+/** @throws AgendaError `invalid` where one is not FIELD=HEADER. */
+function mapOf(texts: readonly string[]): Record<string, string> | undefined {
+  const pairs = texts.map((text) => {
+    const [field, header] = text.split(/=(.*)/s);
+    if (field && header) return [field, header];
+    throw invalid([{ path: 'map', message: `${text.slice(0, 80)} must be FIELD=HEADER` }], 'The parameters have faults.');
+  });
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
 /** The named reader, or the one that recognises the file. @throws AgendaError `unreadable` with why each did not. */

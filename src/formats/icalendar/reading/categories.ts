@@ -1,0 +1,47 @@
+import type { Kind } from '../../../agenda/session.ts';
+import type { ForeignSession } from '../../foreign/session.ts';
+import { wordsFor } from '../../words.ts';
+import { type Component, propertiesOf } from '../content-lines/index.ts';
+import { listOf } from '../content-lines/values.ts';
+import { withoutEntities } from './entities.ts';
+
+const SORTS =
+  /^(?:plenar(?:y|ies)|keynotes?|break-?outs?|workshops?|tutorials?|trainings?|meetings?|bofs?|breaks?|lunch|socials?|part(?:y|ies)|talks?|lectures?|sessions?|presentations?|panels?)$/i;
+
+/** What the categories of an event tell of its session. */
+type Told = Pick<ForeignSession, 'type' | 'kind' | 'track' | 'tags' | 'admission'>;
+
+/** The categories of an event, in the order of the file (RFC 5545 §3.8.1.2). */
+export function categoriesOf(event: Component): string[] {
+  const names = propertiesOf(event, 'CATEGORIES').flatMap(({ value }) => listOf(value).map((name) => withoutEntities(name).trim()));
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** Of the feeds of this service: the kind, then the track, then whether it is by invitation. */
+export function toldByOwn([sort = '', ...others]: readonly string[]): Told {
+  const byInvitation = others.at(-1) === OWN_WORDS.byInvitation;
+  const track = byInvitation ? others.slice(0, -1) : others;
+  return {
+    kind: OWN_KINDS.find((kind) => OWN_WORDS.kinds[kind] === sort),
+    track: track[0] ? { name: track[0] } : null,
+    ...(byInvitation && { admission: 'invitation' }),
+  };
+}
+
+const OWN_WORDS = wordsFor('en');
+const OWN_KINDS: Kind[] = ['plenary', 'breakout', 'workshop', 'meeting', 'break', 'social', 'other'];
+
+/** Of any feed: words for a sort of session are its type, the first other is the track, and the rest are tags; so is what all events have. */
+export function toldBy(categories: readonly string[], common: ReadonlySet<string>): Told {
+  const sorts = categories.filter((name) => SORTS.test(name));
+  const others = categories.filter((name) => !SORTS.test(name));
+  const track = others.find((name) => !common.has(name));
+  return { type: sorts.join(' '), track: track ? { name: track } : null, tags: others.filter((name) => name !== track) };
+}
+
+/** The categories that every one of several events has. */
+export function commonCategories(lists: readonly (readonly string[])[]): Set<string> {
+  const [first = [], ...others] = lists;
+  const sets = others.map((list) => new Set(list));
+  return new Set(others.length === 0 ? [] : first.filter((name) => sets.every((set) => set.has(name))));
+}

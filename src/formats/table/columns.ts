@@ -1,0 +1,75 @@
+import { AgendaError, type Fault } from '../../agenda/errors.ts';
+import { FIELDS, type Field, HEADERS } from './fields.ts';
+
+/** Which column, counted from 0, holds what. */
+export type Columns = ReadonlyMap<Field, number>;
+
+const WORDS = new Map(FIELDS.map((field) => [field, HEADERS[field].split(', ')]));
+
+/** The columns by what the person who imports says of them, then by their headers; each column is one thing. */
+export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
+  const columns = new Map<Field, number>();
+  for (const field of FIELDS) {
+    const wanted = Object.hasOwn(map, field) ? map[field] : undefined;
+    const at = wanted === undefined ? -1 : columnNamed(header, wanted);
+    if (at >= 0) columns.set(field, at);
+  }
+  const taken = new Set(columns.values());
+  const places = new Map<string, number>();
+  for (const [index, name] of header.map(wordOf).entries()) if (!taken.has(index) && !places.has(name)) places.set(name, index);
+  for (const [field, words] of WORDS) {
+    const word = columns.has(field) ? undefined : words.find((name) => places.has(name));
+    if (word === undefined) continue;
+    columns.set(field, places.get(word) ?? 0);
+    places.delete(word);
+  }
+  return columns;
+}
+
+/** Whether columns can be those of an agenda. */
+export function isAgenda(columns: Columns): boolean {
+  return columns.has('title') && (columns.has('start') || columns.has('date'));
+}
+
+/** @throws AgendaError `invalid` where the mapping names what is not there, or what is needed is not found. */
+export function refuseIncomplete(header: readonly string[], columns: Columns, map: Readonly<Record<string, string>> = {}): void {
+  const there = `the table has ${namesIn(header)}`;
+  const faults: Fault[] = Object.entries(map).flatMap(([field, name]) => {
+    if (!FIELDS.some((known) => known === field))
+      return [{ path: 'map', message: `${field.slice(0, 40)} is no field; there are ${FIELDS.join(', ')}` }];
+    return columnNamed(header, name) < 0 ? [{ path: 'map', message: `there is no column ${quotedName(name)}; ${there}` }] : [];
+  });
+  const lacks = (field: string, example: string) =>
+    faults.push({ path: field, message: `no column is known to be the ${field}; ${there}; say which with --map ${field}="${example}"` });
+  if (!columns.has('title')) lacks('title', 'Talk');
+  if (!columns.has('start') && !columns.has('date')) lacks('start', 'Time');
+  if (faults.length > 0) throw new AgendaError('invalid', 'The columns of the table are not all known.', faults);
+}
+
+/** Headers as a message shows them. */
+export function namesIn(header: readonly string[]): string {
+  const names = header.filter((name) => name.trim() !== '').map(quotedName);
+  return names.length > 20 ? `${names.slice(0, 20).join(', ')} and ${names.length - 20} more` : names.join(', ') || 'no headers';
+}
+
+function quotedName(name: string): string {
+  return JSON.stringify(name.trim().slice(0, 60));
+}
+
+function columnNamed(header: readonly string[], name: string): number {
+  const exact = header.findIndex((other) => other.trim() === name.trim());
+  return exact >= 0 ? exact : header.findIndex((other) => wordOf(other) === wordOf(name) && wordOf(name) !== '');
+}
+
+/** A header without accents, signs, capitals, and what stands in brackets. */
+function wordOf(header: string): string {
+  return header
+    .slice(0, 100)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,66 @@
+import { monthOf, plainWord, weekdayOf } from './calendar-words.ts';
+
+/** Which of two numbers before a year is the day. */
+export type Order = 'day-month' | 'month-day';
+
+/** What a cell says of a day: its date, or less, for which the first day has to be known. */
+export type Day =
+  | { date: string }
+  /** 0 for Sunday. */
+  | { weekday: number }
+  /** Counted from 1. */
+  | { number: number }
+  /** `MM-DD`. */
+  | { monthDay: string };
+
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+/** A date as people write it in English, French and German, without a time; undefined for what is none. */
+export function dayOf(text: string, order: Order): Day | undefined {
+  const written = plainWord(text.trim().slice(0, 60)).replace(/\s+/g, ' ');
+  const [first = '', ...others] = written.split(/[\s,]+\.?|\.(?=\s)/).filter((part) => part !== '');
+  const weekday = weekdayOf(first.replace(/\.$/, ''));
+  if (weekday >= 0) return others.length === 0 ? { weekday } : dayOf(others.join(' '), order);
+  const number = /^(?:day|tag|jour) ?(\d{1,2})$|^(\d{1,2})$/.exec(written);
+  if (number) return { number: Number(number[1] ?? number[2]) };
+  return inNumbers(written, order) ?? inWords(written);
+}
+
+/** The two numbers before the year, where they alone do not tell which is the day. */
+export function undecided(text: string): [number, number] | undefined {
+  const match = NUMERIC.exec(/\S*\d[/-]\d\S*/.exec(text.slice(0, 60))?.[0] ?? '');
+  return match && match[2] !== '.' ? [Number(match[1]), Number(match[3])] : undefined;
+}
+
+function inNumbers(written: string, order: Order): Day | undefined {
+  const sorted = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written);
+  if (sorted) return dated(Number(sorted[1]), Number(sorted[2]), Number(sorted[3]));
+  const match = NUMERIC.exec(written);
+  const short = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(written);
+  if (short) return monthDay(Number(short[2]), Number(short[1]));
+  if (!match) return undefined;
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const [day, month] = order === 'day-month' || match[2] === '.' ? [first, second] : [second, first];
+  return dated(year < 100 ? 2000 + year : year, month, day);
+}
+
+function inWords(written: string): Day | undefined {
+  const parts = written.split(/[\s,./-]+/).filter((part) => part !== '' && !/^(?:of|de|the|le|der|den|am)$/.test(part));
+  const month = parts.map(monthOf).find((found) => found > 0);
+  const numbers = parts.filter((part) => monthOf(part) === 0).map((part) => part.replace(/^(\d{1,2})(?:st|nd|rd|th|er)$/, '$1'));
+  if (month === undefined || numbers.length > 2 || numbers.length === 0 || !numbers.every((part) => /^(?:\d{1,2}|\d{4})$/.test(part)))
+    return undefined;
+  const [day, year] = [numbers.find((part) => part.length < 3), numbers.find((part) => part.length === 4)];
+  if (day === undefined) return undefined;
+  return year === undefined ? monthDay(month, Number(day)) : dated(Number(year), month, Number(day));
+}
+
+function dated(year: number, month: number, day: number): Day | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { date: [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-') };
+}
+
+function monthDay(month: number, day: number): Day | undefined {
+  const found = dated(2000, month, day);
+  return found && 'date' in found ? { monthDay: found.date.slice(5) } : undefined;
+}

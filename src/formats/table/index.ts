@@ -1,0 +1,84 @@
+import { AgendaError } from '../../agenda/errors.ts';
+import type { Reading } from '../../agenda/import.ts';
+import type { ForeignAgenda } from '../foreign/agenda.ts';
+import { readingOf } from '../foreign/build.ts';
+import { decodeGuessed } from '../foreign/decode.ts';
+import { Doubts } from '../foreign/doubts.ts';
+import { GUESS_MINUTES } from '../foreign/duration.ts';
+import type { Reader, ReadOptions } from '../format.ts';
+import { namesIn, refuseIncomplete } from './columns.ts';
+import { Days } from './days.ts';
+import { FIELDS } from './fields.ts';
+import { orderOf } from './order.ts';
+import { sessionIn } from './session.ts';
+import { recogniseTable, type Table, tableOf } from './table.ts';
+import type { Cells } from './when.ts';
+
+/** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
+export const csv: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
+
+function recognise(bytes: Uint8Array): true | string {
+  if (bytes.length === 0) return 'it is empty';
+  if (isZip(bytes)) return 'it is a packed file, perhaps of Excel; save the table as CSV';
+  try {
+    return recogniseTable(decodeGuessed(bytes).text);
+  } catch (error) {
+    if (error instanceof AgendaError || error instanceof TypeError) return "it can't be decoded as text";
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array, options: ReadOptions): Reading {
+  if (isZip(bytes)) throw new AgendaError('unreadable', 'the file is packed, perhaps by Excel; save the table as CSV');
+  const doubts = new Doubts();
+  const { text, encoding } = decodeGuessed(bytes);
+  if (encoding !== 'utf-8') doubts.add('row 1', `the table is read as ${encoding}, since it is not UTF-8`);
+  const table = tableOf(text, options.map);
+  refuseIncomplete(table.header, table.columns, options.map);
+  reportUnread(table, doubts);
+  if (!table.columns.has('end') && !table.columns.has('duration'))
+    doubts.add('row 1', `there is no column for the end or the duration; ${GUESS_MINUTES} minutes are assumed where the start has no end`);
+  return readingOf(agendaOf(table, options, doubts), options, doubts);
+}
+
+function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
+  const rows = table.rows.map(({ number, cells }) => ({ number, cells: cellsOf(cells, table) }));
+  const order = orderOf(
+    rows.flatMap(({ cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '']),
+    doubts,
+  );
+  const days = new Days(startDate);
+  return {
+    system: 'csv',
+    conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')),
+    sessions: rows.map(({ number, cells }) => sessionIn(cells, number, order, days)),
+  };
+}
+
+function cellsOf(row: readonly string[], { columns }: Table): Cells {
+  const cells: Cells = {};
+  for (const field of FIELDS) {
+    const at = columns.get(field);
+    if (at !== undefined) cells[field] = row[at] ?? '';
+  }
+  return cells;
+}
+
+/** The zone that most rows name. */
+function zoneOf(zones: readonly string[]): { timeZone?: string } {
+  const counts = new Map<string, number>();
+  for (const zone of zones) if (zone !== '') counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? { timeZone: most[0] } : {};
+}
+
+/** The first cell of Sched's sheet is an instruction above an empty column. */
+function reportUnread({ header, columns, rows }: Table, doubts: Doubts): void {
+  const read = new Set(columns.values());
+  const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
+  if (unread.length > 0) doubts.add('row 1', `what is in ${namesIn(unread)} is not read`);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}

@@ -1,0 +1,97 @@
+import { AgendaError } from '../../agenda/errors.ts';
+import { MAX_TEXT } from '../foreign/limits.ts';
+import { type Columns, columnsOf, isAgenda } from './columns.ts';
+import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
+
+/** A table with its headers found. */
+export interface Table {
+  header: readonly string[];
+  columns: Columns;
+  /** What follows the header, with the numbers that spreadsheets give the rows; without blank ones. */
+  rows: readonly Row[];
+}
+
+export interface Row {
+  number: number;
+  cells: readonly string[];
+}
+
+const MAX_COLUMNS = 1000;
+// Some write a title or a note above the header.
+const HEADER_WITHIN = 10;
+const HEAD = MAX_TEXT + 100_000;
+
+interface Layout {
+  delimiter: string;
+  /** Counted from 0. */
+  headerAt: number;
+  header: readonly string[];
+  columns: Columns;
+}
+
+/** The whole table. */
+export function tableOf(text: string, map: Readonly<Record<string, string>> | undefined): Table {
+  const body = withoutHint(text);
+  const { delimiter, headerAt, header, columns } = layoutOf(body, map);
+  const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
+  return { header, columns, rows: rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+}
+
+/** Whether a text is the table of an agenda; a clause that says why not. */
+export function recogniseTable(text: string): true | string {
+  if (/^\s*[[{<]/.test(text)) return 'it begins as JSON or markup does';
+  try {
+    const { header, columns } = layoutOf(withoutHint(text), undefined);
+    if (isAgenda(columns)) return true;
+    const lack = columns.has('title') ? 'a date or time' : 'a title';
+    return header.length > 1 ? `its first rows have no column whose header is that of ${lack}` : 'its first rows are those of no table';
+  } catch (error) {
+    if (error instanceof AgendaError) return `it can't be read as a table: ${error.message}`;
+    throw error;
+  }
+}
+
+/**
+ * The delimiter and the row with the headers: those that make sense of most columns, else those that part most.
+ * @throws AgendaError `unreadable` where there is nothing, or too much.
+ */
+function layoutOf(text: string, map: Readonly<Record<string, string>> | undefined): Layout {
+  if (!/\S/.test(text)) throw new AgendaError('unreadable', 'the file is empty');
+  refuseTooManyCells(text);
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, rows: firstRows(text.slice(0, HEAD), delimiter) }));
+  const layouts = found.flatMap(({ delimiter, rows }) =>
+    typeof rows === 'string'
+      ? []
+      : rows.map((header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map) })),
+  );
+  const [first, ...others] = layouts;
+  if (!first)
+    throw new AgendaError('unreadable', found.map(({ rows }) => rows).find((rows) => typeof rows === 'string') ?? 'the file is empty');
+  const best = others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
+  if (best.header.length > MAX_COLUMNS)
+    throw new AgendaError('unreadable', `the table has ${best.header.length} columns; at most ${MAX_COLUMNS} are read`);
+  return best;
+}
+
+function worthOf({ columns, header }: Layout): number {
+  return (isAgenda(columns) ? 1000 : 0) + columns.size * 20 + Math.min(header.length, 19) / 19;
+}
+
+/** Where a later row is broken, the first alone may tell; a sentence where it is broken itself. */
+function firstRows(text: string, delimiter: string): string[][] | string {
+  let fault = '';
+  for (const limit of [HEADER_WITHIN, 1]) {
+    try {
+      return rowsOf(text, delimiter, limit);
+    } catch (error) {
+      if (!(error instanceof AgendaError)) throw error;
+      fault = error.message;
+    }
+  }
+  return fault;
+}
+
+/** Excel writes its delimiter into a first line of its own. */
+function withoutHint(text: string): string {
+  return text.replace(/^sep=.(?=\r?\n)/i, '');
+}

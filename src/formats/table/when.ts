@@ -1,0 +1,57 @@
+import { addDays, CalendarDate } from '../../agenda/time.ts';
+import { GUESS_MINUTES } from '../foreign/duration.ts';
+import type { ForeignSession } from '../foreign/session.ts';
+import { lengthOf } from './clock.ts';
+import type { Order } from './date-cell.ts';
+import type { Days } from './days.ts';
+import type { Field } from './fields.ts';
+import { type MomentCell, momentOf } from './moment-cell.ts';
+
+/** The cells of a row by what they are; undefined where the table has no such column. */
+export type Cells = Partial<Record<Field, string>>;
+
+/** When the session of a row is. What can't be read goes to the layer as it is, which reports it. */
+export function whenOf(cells: Cells, order: Order, days: Days): Pick<ForeignSession, 'when' | 'day'> {
+  const [dateText, startText] = [cells.date?.trim() ?? '', cells.start?.trim() ?? ''];
+  if (dateText === '' && startText === '') return { when: null };
+  const start = startText === '' ? {} : momentOf(startText, order, 'time');
+  const date = dateText === '' ? {} : momentOf(dateText, order, 'day');
+  if (!date) return { when: { date: dateText, time: startText } };
+  if (!start) return { when: { date: '', time: startText } };
+  const zone = cells.timeZone === undefined ? {} : { timeZone: cells.timeZone.trim() };
+  if (start.instant || date.instant) return { when: { date: start.instant ?? date.instant, ...endOf(cells, start, order, days), ...zone } };
+  const day = start.day ?? date.day;
+  const on = days.dateOf(day, start.day ? startText : dateText);
+  const time = start.time ?? date.time;
+  if (time === undefined) return { when: { firstDay: on, lastDay: lastDayOf(cells, order, days) } };
+  const rest = { ...endOf(cells, { ...date, ...start }, order, days), ...zone };
+  if (time === '24:00') return { when: { date: `${CalendarDate.safeParse(on).success ? addDays(on, 1) : on}T00:00`, ...rest } };
+  // The small hours of a weekday may be those of the morning after; those of a date are its own.
+  if (!day || !('date' in day)) return { when: { time, ...rest }, day: days.programmeDay(on) };
+  return { when: { date: on, time, ...rest } };
+}
+
+/** The end, else the duration; undefined where the table has no such column. */
+function endOf(cells: Cells, start: MomentCell, order: Order, days: Days): { end?: string; duration?: string } {
+  const [written, dateText, length] = [cells.end?.trim() ?? '', cells.endDate?.trim() ?? '', cells.duration?.trim() ?? ''];
+  const duration = length === '' ? {} : { duration: lengthOf(length) };
+  if (written === '') return { ...endIn(cells, start), ...duration };
+  const end = momentOf(written, order, 'time');
+  if (end?.instant) return { end: end.instant, ...duration };
+  const day = end?.day ?? (dateText === '' ? undefined : momentOf(dateText, order, 'day')?.day);
+  if (!end?.time) return { end: written, ...duration };
+  return { end: day && end.time !== '24:00' ? `${days.dateOf(day, written)}T${end.time}` : end.time, ...duration };
+}
+
+/** A table without ends and durations is reported once, not for each row. */
+function endIn({ end, duration }: Cells, start: MomentCell): { end?: string; duration?: string } {
+  if (start.end !== undefined) return { end: start.end };
+  if (end !== undefined) return { end: '' };
+  return duration === undefined ? { duration: String(GUESS_MINUTES) } : {};
+}
+
+function lastDayOf({ endDate = '', end = '' }: Cells, order: Order, days: Days): string {
+  const written = endDate.trim() || end.trim();
+  const day = written === '' ? undefined : momentOf(written, order, 'day')?.day;
+  return day ? days.dateOf(day, written) : written;
+}

@@ -1,0 +1,193 @@
+import t from 'tap';
+import { csv } from '../../../src/formats/table/index.ts';
+import { readTable, timesIn } from './table.ts';
+
+const titles = (text: string | Uint8Array, options = {}) => readTable(text, options).document.sessions.map(({ title }) => title);
+
+t.test('a table with our own headers gives back what it says', async (t) => {
+  const header =
+    'id,uid,kind,title,subtitle,start,end,date,endDate,timeZone,status,admission,track,room,speakers,languages,tags,abstract,documents,page,stream,recording,registration';
+  const uid = 'aaaaaaaa-0000-4000-8000-000000000001';
+  const row = `roots,${uid},workshop,On roots,A start,2025-03-10T10:00,2025-03-10T11:30,,,Europe/Rome,cancelled,invitation,Soil,Hall,Ann Bee; Cy Dee,"de, en",growing; tea,"One *text*
+
+and more","Slides https://tea.example/a.pdf
+https://tea.example/b",https://tea.example/p,https://tea.example/s,https://tea.example/r,https://tea.example/f`;
+  const fair = 'fair,,social,Fair,,,,2025-03-11,2025-03-12,Europe/Rome,,,,,,,,,,,,,';
+  const open = 'open,,other,Open,,,,,,,,,,,,,,,,,,,';
+  const { document, doubts } = readTable([header, row, fair, open].join('\n'), { timeZone: undefined });
+  t.strictSame(doubts, []);
+  t.equal(document.conference.timeZone, 'Europe/Rome');
+  t.strictSame(document.sessions[0], {
+    id: 'roots',
+    key: uid,
+    repeatOf: null,
+    uid,
+    kind: 'workshop',
+    status: 'cancelled',
+    admission: 'invitation',
+    title: 'On roots',
+    subtitle: 'A start',
+    abstract: 'One *text*\n\nand more',
+    start: '2025-03-10T10:00',
+    end: '2025-03-10T11:30',
+    timeZone: null,
+    track: 'soil',
+    room: 'hall',
+    speakers: [
+      { speaker: 'ann-bee', role: 'speaker', label: null },
+      { speaker: 'cy-dee', role: 'speaker', label: null },
+    ],
+    documents: ['slides', 'tea-example'],
+    languages: ['de', 'en'],
+    tags: ['growing', 'tea'],
+    links: {
+      page: 'https://tea.example/p',
+      recording: 'https://tea.example/r',
+      stream: 'https://tea.example/s',
+      registration: 'https://tea.example/f',
+      join: null,
+    },
+  });
+  t.strictSame(
+    document.sessions.slice(1).map(({ key, start, date, endDate, admission }) => [key, start, date, endDate, admission]),
+    [
+      ['fair', null, '2025-03-11', '2025-03-12', null],
+      ['open', null, null, null, null],
+    ],
+  );
+});
+
+t.test('what has no column is left as it is', async (t) => {
+  const { document } = readTable('Title,Start\nTea,2025-03-10 10:00');
+  t.strictSame(Object.keys(document.sessions[0] ?? {}), ['id', 'key', 'repeatOf', 'kind', 'title', 'start', 'end', 'links']);
+});
+
+t.test('headers are known in English, French and German', async (t) => {
+  const tables = [
+    'Session Title,Date,Time Start,Time End,Room/Location,Schedule Track (Optional),Speaker(s)\nTea,2025-03-10,10:00,11:00,Hall,Soil,"Ann Bee, Ph.D., Cy Dee"',
+    'Titre;Date;Heure de début;Heure de fin;Salle;Thématique;Intervenants\nTea;10/03/2025;10h00;11h;Hall;Soil;Ann Bee, Ph.D.|Cy Dee',
+    'Titel\tDatum\tBeginn\tEnde\tRaum\tThemenbereich\tReferenten\nTea\t10.03.2025\t10.00 Uhr\t11 Uhr\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
+    'talkTitle|startDate|startTime|endTime|Location|Topic|Presenters\nTea|10 March 2025|10:00 AM|11:00 a.m.|Hall|Soil|"Ann Bee, Ph.D.\nCy Dee"',
+  ];
+  for (const table of tables) {
+    const { document } = readTable(table);
+    t.strictSame(
+      document.sessions.map(({ title, start, end, room, track, speakers }) => [title, start, end, room, track, speakers?.length]),
+      [['Tea', '2025-03-10T10:00', '2025-03-10T11:00', 'hall', 'soil', 2]],
+    );
+    t.strictSame(
+      document.speakers.map(({ name }) => name),
+      ['Ann Bee, Ph.D.', 'Cy Dee'],
+    );
+  }
+});
+
+t.test('a mapping says which column is what, before any guess', async (t) => {
+  const table = 'Code,Was,Wann,Bis,Name\n7,Tea,2025-03-10 10:00,10:45,Ann';
+  const map = { title: 'Was', start: ' wann ', speakers: 'Name' };
+  const { document } = readTable(table, { map });
+  t.strictSame(
+    document.sessions.map(({ key, title, start, end, speakers }) => [key, title, start, end, speakers?.[0]?.speaker]),
+    [['7', 'Tea', '2025-03-10T10:00', '2025-03-10T10:45', 'ann']],
+  );
+});
+
+t.test('what is missing is named, with the option that helps', async (t) => {
+  const faultsOf = (text: string, options = {}) => {
+    try {
+      readTable(text, options);
+      return [];
+    } catch (error) {
+      return (error as { faults: unknown[] }).faults;
+    }
+  };
+  t.strictSame(faultsOf('Was,Wann\nTea,10:00'), [
+    { path: 'title', message: 'no column is known to be the title; the table has "Was", "Wann"; say which with --map title="Talk"' },
+    { path: 'start', message: 'no column is known to be the start; the table has "Was", "Wann"; say which with --map start="Time"' },
+  ]);
+  t.strictSame(faultsOf('Title,Start\nTea,10:00', { map: { title: 'Nope', name: 'Title' } }), [
+    { path: 'map', message: 'there is no column "Nope"; the table has "Title", "Start"' },
+    {
+      path: 'map',
+      message:
+        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, speakers, languages, tags, abstract, documents, page, stream, recording, registration',
+    },
+  ]);
+  t.strictSame(faultsOf('Title,Start\nTea,10:00'), [
+    {
+      path: 'startDate',
+      message: 'the table has times, but no dates; give the first day with --start-date, for example --start-date 2025-03-06',
+    },
+  ]);
+  t.strictSame(faultsOf('Title,Day,Start\nTea,Friday,10:00'), [
+    {
+      path: 'startDate',
+      message: '"Friday" is a day without its date; give the first day with --start-date, for example --start-date 2025-03-06',
+    },
+  ]);
+  t.strictSame(faultsOf('Title,Start\nTea,10:00', { startDate: 'soon' }), [
+    { path: 'startDate', message: '"soon" is no date; give one such as 2025-03-06' },
+  ]);
+  t.strictSame(faultsOf('Title,Start\nTea,2025-03-10 10:00', { timeZone: undefined }), [
+    { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris' },
+  ]);
+});
+
+t.test('delimiters, encodings, line ends and quotation marks are found out', async (t) => {
+  const table = 'Title;Start\r\n"Tea; ""green""\nand Café";2025-03-10 10:00\r\n\r\n;\r\n';
+  const expected = ['Tea; "green" and Café'];
+  t.strictSame(titles(table), expected);
+  t.strictSame(titles(`\ufeff${table}`), expected);
+  t.strictSame(titles(`sep=;\r\n${table}`), expected);
+  t.strictSame(titles(Buffer.from(table, 'latin1')), expected);
+  t.strictSame(titles(Buffer.from(`\ufeff${table}`, 'utf16le')), expected);
+  t.strictSame(titles(table.replaceAll('\r\n', '\r')), expected);
+  t.strictSame(readTable(Buffer.from(table, 'latin1')).doubts[0], {
+    path: 'row 1',
+    message: 'the table is read as windows-1252, since it is not UTF-8',
+  });
+  t.strictSame(titles('Title,Start\nThe 5" disk,2025-03-10 10:00'), ['The 5" disk']);
+});
+
+t.test('a title above the header is passed over, and rows are counted as spreadsheets do', async (t) => {
+  const { document, doubts } = readTable('Programme 2025,,\n,,\nTitle,Start,Colour\nTea,2025-03-10 10:00,red\n,2025-03-10 11:00,\n');
+  t.equal(document.sessions.length, 2);
+  t.strictSame(doubts, [
+    { path: 'row 1', message: 'what is in "Colour" is not read' },
+    {
+      path: 'row 1',
+      message: 'there is no column for the end or the duration; 30 minutes are assumed where the start has no end',
+    },
+    { path: 'row 5: without a title', message: 'has no title; it is called "Untitled"' },
+  ]);
+});
+
+t.test('apostrophes that guard against formulas are undone, others stay', async (t) => {
+  t.strictSame(titles("Title,Start\n'=1+1,2025-03-10 10:00\n'@tea,2025-03-10 10:00\n'tis tea,2025-03-10 10:00"), [
+    '=1+1',
+    '@tea',
+    "'tis tea",
+  ]);
+});
+
+t.test('recognise says why a file is none', async (t) => {
+  const said = (text: string) => csv.recognise(Buffer.from(text));
+  t.equal(said(''), 'it is empty');
+  t.equal(said('PK\u0003\u0004'), 'it is a packed file, perhaps of Excel; save the table as CSV');
+  t.equal(said('Dear all, the session starts at ten, in the hall.\nBest'), 'its first rows have no column whose header is that of a title');
+  t.equal(said('<schedule/>'), 'it begins as JSON or markup does');
+  t.equal(said('[["title","start"],["Tea","10:00"]]'), 'it begins as JSON or markup does');
+  t.equal(said('Title,Author\nTea,Ann'), 'its first rows have no column whose header is that of a date or time');
+  t.equal(said('"Title,Start'), "it can't be read as a table: a quotation mark is never closed");
+  t.equal(said('Title\tStart'), true);
+  t.equal(said('id,title,start'), true);
+});
+
+t.test('importing again finds rows by their id, else by their title', async (t) => {
+  t.strictSame(timesIn('Title,Start\nTea,2025-03-10 10:00\nTea,2025-03-09 10:00').length, 2);
+  const { document } = readTable('Title,Start\nTea,2025-03-10 10:00\nTea,2025-03-09 10:00');
+  t.strictSame(
+    document.sessions.map(({ key }) => key),
+    ['Tea#2', 'Tea'],
+  );
+});

@@ -1,0 +1,152 @@
+import t from 'tap';
+import { clockOf, lengthOf, rangeOf } from '../../../src/formats/table/clock.ts';
+import { dayOf } from '../../../src/formats/table/date-cell.ts';
+import { readTable, timesIn } from './table.ts';
+
+t.test('times of day are read as people write them', async (t) => {
+  const times: [string, string | undefined][] = [
+    ['9:30', '09:30'],
+    ['09:30:00', '09:30'],
+    ['9:30 AM', '09:30'],
+    ['9:30pm', '21:30'],
+    ['12:15 a.m.', '00:15'],
+    ['12 PM', '12:00'],
+    ['9h', '09:00'],
+    ['9h30', '09:30'],
+    ['9.30 Uhr', '09:30'],
+    ['14 Uhr', '14:00'],
+    ['0930', '09:30'],
+    ['24:00', '24:00'],
+    ['24:01', undefined],
+    ['13:00 PM', undefined],
+    ['25:00', undefined],
+    ['tea', undefined],
+    ['', undefined],
+  ];
+  for (const [text, time] of times) t.equal(clockOf(text), time, text);
+});
+
+t.test('two times in one cell are a start and an end', async (t) => {
+  t.strictSame(rangeOf('9:00 – 10:30'), { start: '09:00', end: '10:30' });
+  t.strictSame(rangeOf('9 to 10:30 PM'), { start: '21:00', end: '22:30' });
+  t.strictSame(rangeOf('11:00-1:00 PM'), { start: '11:00', end: '13:00' });
+  t.strictSame(rangeOf('9h à 10h'), { start: '09:00', end: '10:00' });
+  t.strictSame(['2025-03', '10-11', '1000'].map(rangeOf), [undefined, undefined, undefined]);
+});
+
+t.test('durations are read as people write them', async (t) => {
+  t.strictSame(['45', '45 min', '1h30', '1,5 Std', '2 hours', '1:30', 'PT1H', 'long'].map(lengthOf), [
+    '45',
+    '45',
+    '90',
+    '90',
+    '120',
+    '1:30',
+    'PT1H',
+    'long',
+  ]);
+});
+
+t.test('days are read as people write them', async (t) => {
+  const days: [string, ReturnType<typeof dayOf>][] = [
+    ['2025-03-06', { date: '2025-03-06' }],
+    ['2025/3/6', { date: '2025-03-06' }],
+    ['06.03.2025', { date: '2025-03-06' }],
+    ['6/3/25', { date: '2025-03-06' }],
+    ['Thu, 6 March 2025', { date: '2025-03-06' }],
+    ['March 6th, 2025', { date: '2025-03-06' }],
+    ['6. März 2025', { date: '2025-03-06' }],
+    ['jeudi 6 mars 2025', { date: '2025-03-06' }],
+    ['1er août 2025', { date: '2025-08-01' }],
+    ['mardi', { weekday: 2 }],
+    ['Sa.', { weekday: 6 }],
+    ['Fri 7.3.', { monthDay: '03-07' }],
+    ['7 March', { monthDay: '03-07' }],
+    ['Day 2', { number: 2 }],
+    ['3', { number: 3 }],
+    ['tea', undefined],
+    ['31/31/2025', undefined],
+  ];
+  for (const [text, day] of days) t.strictSame(dayOf(text, 'day-month'), day, text);
+  t.strictSame(dayOf('03-06-2025', 'month-day'), { date: '2025-03-06' });
+});
+
+t.test('the order of day and month is decided over the whole table', async (t) => {
+  const orderIn = (...dates: string[]) => {
+    const { document, doubts } = readTable(['Title,Date,Start,End', ...dates.map((date) => `Tea,${date},10:00,11:00`)].join('\n'));
+    return [document.sessions[0]?.start?.slice(0, 10), ...doubts.flatMap(({ path, message }) => (path === 'date' ? [message] : []))];
+  };
+  t.strictSame(orderIn('03/04/2025', '13/04/2025'), ['2025-04-03']);
+  t.strictSame(orderIn('03/04/2025', '03/14/2025'), ['2025-03-04', 'dates such as "03/04/2025" are read with the month first']);
+  t.strictSame(orderIn('03/04/2025', '03/05/2025'), [
+    '2025-03-04',
+    'dates such as "03/04/2025" are read with the month first, since that puts the sessions closer together',
+  ]);
+  t.strictSame(orderIn('03/04/2025', '04/04/2025'), [
+    '2025-04-03',
+    'dates such as "03/04/2025" are read with the day first, since that puts the sessions closer together',
+  ]);
+  t.strictSame(orderIn('03/04/2025'), [
+    '2025-04-03',
+    'dates such as "03/04/2025" are read with the day first, which nothing in the table tells',
+  ]);
+  t.strictSame(orderIn('04.03.2025'), ['2025-03-04']);
+});
+
+t.test('date and time may stand in one cell or in two', async (t) => {
+  const wanted = [['2025-03-10T10:00', '2025-03-10T11:00']];
+  for (const table of [
+    'Title,Start,End\nTea,10.03.2025 10:00,10.03.2025 11:00',
+    'Title,Start,Duration\nTea,"10 Mar 2025, 10:00 AM",1h',
+    'Title,Date,Time\nTea,"Mon, 10 March 2025",10:00–11:00',
+    'Title,Date,Start,End\nTea,2025-03-10,10,11',
+    'Title,Start,End\nTea,2025-03-10T09:00Z,2025-03-10T12:00:00+02:00',
+    'Title,Date,Start,End Date,End\nTea,2025-03-10,10:00,2025-03-10,11:00',
+  ])
+    t.strictSame(timesIn(table), wanted, table);
+});
+
+t.test('ends after midnight, at 24:00, and starts at 24:00 are of the next day', async (t) => {
+  t.strictSame(timesIn('Title,Date,Start,End\na,2025-03-10,23:00,01:00\nb,2025-03-10,23:00,24:00\nc,2025-03-10,24:00,00:30'), [
+    ['2025-03-10T23:00', '2025-03-11T01:00'],
+    ['2025-03-10T23:00', '2025-03-11T00:00'],
+    ['2025-03-11T00:00', '2025-03-11T00:30'],
+  ]);
+});
+
+t.test('weekdays, numbers of days and dates without a year count from the first day', async (t) => {
+  const starts = (startDate: string, ...days: string[]) =>
+    timesIn(['Title,Day,Start,End', ...days.map((day) => `Tea,${day},10:00,11:00`)].join('\n'), { startDate }).map(([start]) =>
+      start?.slice(0, 10),
+    );
+  t.strictSame(starts('2025-03-06', 'Thursday', 'fri', 'Sonntag', 'mercredi'), ['2025-03-06', '2025-03-07', '2025-03-09', '2025-03-12']);
+  t.strictSame(starts('2025-03-06', 'Day 1', '2'), ['2025-03-06', '2025-03-07']);
+  t.strictSame(starts('2025-12-30', '30 December', '1 January', '31.12.'), ['2025-12-30', '2026-01-01', '2025-12-31']);
+  t.strictSame(timesIn('Title,Start\nTea,10:00', { startDate: '2025-03-06' }), [['2025-03-06T10:00', '2025-03-06T10:30']]);
+});
+
+t.test('the small hours of a weekday are those of the morning after', async (t) => {
+  t.strictSame(timesIn('Title,Day,Start,End\na,Fri,22:00,23:00\nb,Fri,01:00,02:00', { startDate: '2025-03-07' })[1], [
+    '2025-03-08T01:00',
+    '2025-03-08T02:00',
+  ]);
+});
+
+t.test('what can not be read is left out and reported with its row', async (t) => {
+  const { document, doubts } = readTable(
+    'Title,Date,Start,End\na,someday,10:00,11:00\nb,2025-03-10,soonish,11:00\nc,2025-03-10,10:00,later',
+  );
+  t.strictSame(
+    document.sessions.map(({ start, end }) => [start, end]),
+    [
+      [null, null],
+      [null, null],
+      ['2025-03-10T10:00', '2025-03-10T10:30'],
+    ],
+  );
+  t.strictSame(doubts, [
+    { path: 'row 2: a', message: 'is left unscheduled: the date "someday" can\'t be read' },
+    { path: 'row 3: b', message: 'is left unscheduled: the start "soonish" is no time of day' },
+    { path: 'row 4: c', message: 'has the end "later", which can\'t be read; 30 minutes are assumed' },
+  ]);
+});
