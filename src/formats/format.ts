@@ -59,6 +59,8 @@ export interface Writer {
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];
+  /** The scopes whose files are there to be kept: browsers save these under a name and show the others. */
+  kept?: readonly Scope[];
   /** The query parameters that it takes besides a selection and reading parameters. */
   choices: readonly Choice[];
   /** The Content-Type of one view, where it depends on that. */

@@ -1,10 +1,11 @@
+import { csv } from './csv/index.ts';
 import type { Reader, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
-export const writers: readonly Writer[] = [json, icalendar];
+export const writers: readonly Writer[] = [json, icalendar, csv];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson];

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../agenda/release.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import type { View } from '../format.ts';
+import { type Lookup, lookupFor } from '../lookup.ts';
 import { eventLines, eventZone, isCalendarable } from './event.ts';
-import { type Lookup, lookupFor } from './lookup.ts';
 import { foldLines } from './text.ts';
 
 /** A session as a calendar's text, folded. */

@@ -1,8 +1,8 @@
 import { type DateEntry, dayHours } from '../../agenda/dates.ts';
+import { conferencePage, type Lookup } from '../lookup.ts';
 import { coreLines } from './core.ts';
 import { proseOf } from './description.ts';
 import { placeText, wholeDays } from './event.ts';
-import { conferencePage, type Lookup } from './lookup.ts';
 import { organizerLine } from './properties.ts';
 import { oneLine, uriValue, utcValue } from './text.ts';
 

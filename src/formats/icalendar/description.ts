@@ -1,8 +1,8 @@
 import { calendarOctets } from '../../agenda/description-limit.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import { mendText } from '../../agenda/text.ts';
+import { type Lookup, pageOf } from '../lookup.ts';
 import { toPlain } from '../markdown.ts';
-import { type Lookup, pageOf } from './lookup.ts';
 
 /**
  * What a calendar shows below the title, as plain text: kind, track and block, subtitle, abstract, speakers, practical facts, documents,

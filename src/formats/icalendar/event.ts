@@ -1,9 +1,9 @@
 import type { FrozenZone } from '../../agenda/release.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import { addDays } from '../../agenda/time.ts';
+import type { Lookup } from '../lookup.ts';
 import { type Core, coreLines } from './core.ts';
 import { descriptionOf } from './description.ts';
-import type { Lookup } from './lookup.ts';
 import { sessionProperties } from './properties.ts';
 import { oneLine, utcValue } from './text.ts';
 

@@ -1,12 +1,12 @@
 import type { FrozenZone } from '../../agenda/release.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import type { View } from '../format.ts';
+import { conferencePage, type Lookup } from '../lookup.ts';
 import { type Block, blocksFor } from './blocks.ts';
 import { colorName } from './color.ts';
 import { dateLines } from './dates.ts';
 import { proseOf } from './description.ts';
 import { eventLines, eventZone, isCalendarable } from './event.ts';
-import { conferencePage, type Lookup } from './lookup.ts';
 import { organizerLine } from './properties.ts';
 import { foldLines, oneLine, textValue, uriValue, utcValue } from './text.ts';
 

@@ -9,6 +9,7 @@ export const icalendar: Writer = {
   extension: 'ics',
   mediaType: 'text/calendar; charset=utf-8',
   scopes: ['agenda', 'selection', 'resource', 'session'],
+  kept: ['session'],
   choices: ['view', 'cancelled'],
   mediaTypeOf,
   write: calendarOf,

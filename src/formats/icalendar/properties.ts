@@ -1,8 +1,8 @@
 import type { PublicDocument } from '../../agenda/document.ts';
 import type { PublicSession } from '../../agenda/session.ts';
+import { type Lookup, pageOf } from '../lookup.ts';
 import { kindCategory } from '../words.ts';
 import { colorName } from './color.ts';
-import { type Lookup, pageOf } from './lookup.ts';
 import { oneLine, parameterValue, textValue, uriValue } from './text.ts';
 
 /** The content lines of a session that the library for the core cannot write. */

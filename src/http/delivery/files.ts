@@ -41,7 +41,12 @@ export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
   }
 }
 
-function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, also }: (typeof selectionFiles)[number]): void {
+function selectionFile(
+  app: FastifyInstance,
+  delivery: Delivery,
+  writer: Writer,
+  { path, scope, also }: (typeof selectionFiles)[number],
+): void {
   app.get(
     `/conferences/:c/${addressOf(path, writer)}`,
     documented({
@@ -56,11 +61,7 @@ function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer,
     }),
     feed(delivery, writer, (request) => {
       const suffix = path === 'agenda' ? '' : `-${path}`;
-      return rendered(
-        writer,
-        selectionView(request, also),
-        `inline; filename="${request.agenda.conference.id}${suffix}.${writer.extension}"`,
-      );
+      return rendered(writer, selectionView(request, also), disposition(writer, scope, `${request.agenda.conference.id}${suffix}`));
     }),
   );
 }
@@ -81,8 +82,8 @@ function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, 
     }),
     feed(delivery, writer, (request) => {
       const id = Id.parse(request.params['id']);
-      const name = `${request.agenda.conference.id}-${id}.${writer.extension}`;
-      return rendered(writer, { ...selectionView(request, { [one]: [id] }), scope: 'resource' }, `inline; filename="${name}"`);
+      const view: View = { ...selectionView(request, { [one]: [id] }), scope: 'resource' };
+      return rendered(writer, view, disposition(writer, 'resource', `${request.agenda.conference.id}-${id}`));
     }),
   );
 }
@@ -103,9 +104,8 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
       const session = sessionOf(request);
       if (session.start === null && session.date === null)
         throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
-      const name = `${request.agenda.conference.id}-${session.id}.${writer.extension}`;
       const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
-      return rendered(writer, view, `attachment; filename="${name}"`);
+      return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}`));
     }),
   );
 }
@@ -147,13 +147,17 @@ function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Reque
   return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
-function rendered(writer: Writer, view: View, disposition: string): Rendering {
+function disposition({ kept, extension }: Writer, scope: Scope, name: string): string {
+  return `${kept?.includes(scope) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`;
+}
+
+function rendered(writer: Writer, view: View, placement: string): Rendering {
   const body = writer.write(view);
   return {
     body,
     mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
     modifiedAt: view.modifiedAt,
-    headers: { 'content-disposition': disposition },
+    headers: { 'content-disposition': placement },
   };
 }
 

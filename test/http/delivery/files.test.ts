@@ -88,6 +88,7 @@ t.test('feeds stay in the browser, files are kept, and both have a name that say
   t.equal(await disposition('agenda.ics'), 'inline; filename="exchange.ics"');
   t.equal(await disposition('plenaries.ics'), 'inline; filename="exchange-plenaries.ics"');
   t.equal(await disposition('tracks/digital.ics'), 'inline; filename="exchange-digital.ics"');
+  t.equal(await disposition('plenaries.csv'), 'attachment; filename="exchange-plenaries.csv"');
   t.equal(await disposition('sessions/opening.ics'), 'attachment; filename="exchange-opening.ics"');
   await app.close();
 });
@@ -122,6 +123,18 @@ t.test('a feed that was given out is given out again while the storage fails; wh
   t.equal((await get(`${base}/plenaries.ics?kind=talk`)).statusCode, 400);
   fails = false;
   t.not((await get(feed)).body, before.body);
+  await app.close();
+});
+
+t.test('every selection is a table, with all that selects and all that readers append', async (t) => {
+  const { app, get } = await filled();
+  const ids = async (path: string) => (await get(`${base}/${path}`)).body.split('\r\n').map((row) => row.split(',')[0]);
+  t.same(await ids('breakouts.csv'), ['id', 'data', 'tools', '']);
+  t.same(await ids('sessions.csv?room=aula&utm_source=mail'), ['id', 'opening', 'data', '']);
+  t.same(await ids('plenaries.csv?room=room-2'), ['id', '']);
+  const answer = await get(`${base}/plenaries.csv?lang=fr`);
+  t.same([answer.headers['content-type'], answer.headers['content-language']], ['text/csv; charset=utf-8; header=present', 'fr']);
+  t.match(answer.body, /,Ouverture,/);
   await app.close();
 });
 

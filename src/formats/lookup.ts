@@ -1,9 +1,9 @@
-import { lookupOf, type Lookup as Tables } from '../../agenda/lookup.ts';
-import type { Agenda } from '../../agenda/release.ts';
-import type { PublicSession } from '../../agenda/session.ts';
-import { inLanguage, type Text } from '../../agenda/text.ts';
-import type { View } from '../format.ts';
-import { type Words, wordsFor } from '../words.ts';
+import { lookupOf, type Lookup as Tables } from '../agenda/lookup.ts';
+import type { Agenda } from '../agenda/release.ts';
+import type { PublicSession } from '../agenda/session.ts';
+import { inLanguage, type Text } from '../agenda/text.ts';
+import type { View } from './format.ts';
+import { type Words, wordsFor } from './words.ts';
 
 /** An agenda in one language with what its entries look up: made once for a file. */
 export interface Lookup extends Tables<PublicSession> {
