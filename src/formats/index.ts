@@ -3,9 +3,10 @@ import type { Reader, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
+import { jsonld } from './jsonld/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
-export const writers: readonly Writer[] = [json, icalendar, csv];
+export const writers: readonly Writer[] = [json, icalendar, csv, jsonld];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson];

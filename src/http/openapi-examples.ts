@@ -259,10 +259,18 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
 };
 
 /** What a file of a media type begins with. */
-export const fileExamples: Readonly<Record<string, string>> = {
+export const fileExamples: Readonly<Record<string, unknown>> = {
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lectern//Agenda//EN\r\n…',
   'text/csv':
     'id,uid,kind,title,…\r\nbreakout-cloud,5d0c8a52-6a1e-4c59-9a3b-000000000011,breakout,Framework agreements for cloud services,…\r\n',
+  'application/ld+json': {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: session.title,
+    startDate: session.start,
+    endDate: session.end,
+    eventStatus: 'https://schema.org/EventScheduled',
+  },
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',
 };

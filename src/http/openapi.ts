@@ -52,9 +52,11 @@ export function listOf<S extends z.ZodType>(item: S) {
   });
 }
 
-/** A body that is no JSON, with its media type. */
+/** A body in another format than our own JSON, with its media type. */
 export function FileBody(mediaType: string) {
-  return { content: { [mediaType.split(';')[0] ?? mediaType]: { schema: z.string() } }, description: 'The file' };
+  const [type = mediaType] = mediaType.split(';');
+  const schema = type.endsWith('+json') ? z.looseObject({}) : z.string();
+  return { content: { [type]: { schema } }, description: 'The file' };
 }
 
 const PARAMETERS: Record<string, z.ZodType> = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
+import { hasTime } from '../../agenda/session.ts';
 import type { Scope, View, Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { json } from '../../formats/json/index.ts';
@@ -102,8 +103,7 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
     }),
     representation(delivery, { reading: READING, selection: false, lenient: true }, (request) => {
       const session = sessionOf(request);
-      if (session.start === null && session.date === null)
-        throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
+      if (!hasTime(session)) throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
       const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
       return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}`));
     }),

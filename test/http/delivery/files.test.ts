@@ -138,6 +138,32 @@ t.test('every selection is a table, with all that selects and all that readers a
   await app.close();
 });
 
+t.test('search engines get the agenda, a selection or a session as linked data, and see what was moved', async (t) => {
+  const { app, get, release } = await filled();
+  const document = sampleDocument();
+  const times = { start: '2023-10-24T09:15', end: '2023-10-24T10:00' };
+  await release({
+    ...document,
+    sessions: document.sessions.map((session) => (session.id === 'opening' ? { ...session, ...times } : session)),
+  });
+  const answer = await get(`${base}/sessions/opening.jsonld?utm_source=mail`);
+  t.same(
+    [answer.headers['content-type'], answer.headers['content-disposition']],
+    ['application/ld+json; charset=utf-8', 'inline; filename="exchange-opening.jsonld"'],
+  );
+  t.match(answer.json(), {
+    name: 'Opening',
+    eventStatus: 'https://schema.org/EventRescheduled',
+    previousStartDate: '2023-10-24T09:00:00+02:00',
+    superEvent: { name: 'Exchange' },
+  });
+  const names = async (path: string) => (await get(`${base}/${path}`)).json().subEvent.map(({ name }: { name: string }) => name);
+  t.same(await names('agenda.jsonld'), ['Opening', 'Breakouts', 'Fair', 'Reserved']);
+  t.same(await names('breakouts.jsonld?room=aula'), ['Data']);
+  t.equal((await get(`${base}/sessions/later.jsonld`)).statusCode, 404);
+  await app.close();
+});
+
 t.test('a robot may read feeds', async (t) => {
   const { app, get } = await openBench();
   const answer = await get('/robots.txt');
