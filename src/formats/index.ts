@@ -4,9 +4,10 @@ import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 import { jsonld } from './jsonld/index.ts';
+import { markdown, text } from './programme/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
-export const writers: readonly Writer[] = [json, icalendar, csv, jsonld];
+export const writers: readonly Writer[] = [json, icalendar, csv, jsonld, markdown, text];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson];

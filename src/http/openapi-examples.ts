@@ -222,6 +222,7 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
       },
     },
   },
+  getAgendaAsText: { answer: 'Leveraging Strategic Public Procurement\n\n\nTUESDAY 24 OCTOBER 2023\n\n09:30–10:30  Opening\n…' },
   manageImport: {
     request: '<schedule>…</schedule>',
     answer: {
@@ -271,6 +272,7 @@ export const fileExamples: Readonly<Record<string, unknown>> = {
     endDate: session.end,
     eventStatus: 'https://schema.org/EventScheduled',
   },
+  'text/markdown': '# Leveraging Strategic Public Procurement\n\n## Tuesday 24 October 2023\n\n### 09:30–10:30 · Opening\n…',
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',
 };

@@ -83,6 +83,8 @@ const crawl = [
     '/plenaries.csv',
     '/breakouts.csv',
     '/agenda.jsonld',
+    '/agenda.md',
+    '/agenda.txt',
     '/sessions.jsonld',
     '/plenaries.jsonld',
     '/breakouts.jsonld',

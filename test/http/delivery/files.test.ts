@@ -164,6 +164,20 @@ t.test('search engines get the agenda, a selection or a session as linked data, 
   await app.close();
 });
 
+t.test('people get the agenda or a selection of it as Markdown and as plain text', async (t) => {
+  const { app, get } = await filled();
+  const types = { md: 'text/markdown; charset=utf-8; variant=CommonMark', txt: 'text/plain; charset=utf-8' };
+  for (const [extension, type] of Object.entries(types)) {
+    const answer = await get(`${base}/agenda.${extension}?kind=plenary&lang=fr&utm_source=mail`);
+    t.same([answer.statusCode, answer.headers['content-type'], answer.headers['content-language']], [200, type, 'fr']);
+    t.equal(answer.headers['content-disposition'], `inline; filename="exchange.${extension}"`);
+    t.match(answer.body, /Échange – Plénières\n/);
+    t.match(answer.body, /09:00–10:00.*Ouverture\n/);
+    t.notMatch(answer.body, /Breakouts|Data/);
+  }
+  await app.close();
+});
+
 t.test('a robot may read feeds', async (t) => {
   const { app, get } = await openBench();
   const answer = await get('/robots.txt');
