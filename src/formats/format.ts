@@ -63,6 +63,8 @@ export interface Writer {
   kept?: readonly Scope[];
   /** The query parameters that it takes besides a selection and reading parameters. */
   choices: readonly Choice[];
+  /** Whether it writes every text in all languages at once, whichever is wanted. */
+  allLanguages?: boolean;
   /** The Content-Type of one view, where it depends on that. */
   mediaTypeOf?(view: View): string;
   write(view: View): string;

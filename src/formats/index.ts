@@ -4,10 +4,11 @@ import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
 import { jsonld } from './jsonld/index.ts';
+import { ndjson } from './ndjson/index.ts';
 import { markdown, text } from './programme/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
-export const writers: readonly Writer[] = [json, icalendar, csv, jsonld, markdown, text];
+export const writers: readonly Writer[] = [json, icalendar, csv, jsonld, markdown, text, ndjson];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson];

@@ -85,6 +85,7 @@ const crawl = [
     '/agenda.jsonld',
     '/agenda.md',
     '/agenda.txt',
+    '/agenda.ndjson',
     '/sessions.jsonld',
     '/plenaries.jsonld',
     '/breakouts.jsonld',

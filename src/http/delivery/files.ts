@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
+import type { ReadingParameter } from '../../agenda/reading.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
 import { hasTime } from '../../agenda/session.ts';
 import type { Scope, View, Writer } from '../../formats/format.ts';
@@ -15,8 +16,6 @@ import { choices, readChoice } from './choices.ts';
 import { type Delivery, ID, type Request, representation } from './context.ts';
 import { selectedSessions } from './list.ts';
 import { sessionOf } from './sessions.ts';
-
-const READING = ['lang', 'release'] as const;
 
 /** Where selections stand as files, with the part of the selection that their address fixes. */
 export const selectionFiles = [
@@ -97,11 +96,11 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
       summary: `One session as ${writer.name}`,
       tag: 'delivery',
       params: ['c', 'id'],
-      reading: READING,
+      reading: readingOf(writer),
       answers: { 200: FileBody(writer.mediaType) },
       errors: [400, 404, 410],
     }),
-    representation(delivery, { reading: READING, selection: false, lenient: true }, (request) => {
+    representation(delivery, { reading: readingOf(writer), selection: false, lenient: true }, (request) => {
       const session = sessionOf(request);
       if (!hasTime(session)) throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
       const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
@@ -116,12 +115,20 @@ function addressOf(path: string, { stem, extension }: Writer): string {
   return extension === 'json' ? name : `${name}.${extension}`;
 }
 
+/** A writer that writes all languages takes none. */
+function readingOf({ allLanguages }: Writer): readonly ReadingParameter[] {
+  return allLanguages ? ['release'] : ['lang', 'release'];
+}
+
 function parametersOf(writer: Writer) {
-  return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
+  return {
+    reading: readingOf(writer),
+    query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))),
+  };
 }
 
 function feed(delivery: Delivery, writer: Writer, render: (request: Request) => Rendering) {
-  return representation(delivery, { reading: READING, selection: true, lenient: true, choices: writer.choices }, render);
+  return representation(delivery, { reading: readingOf(writer), selection: true, lenient: true, choices: writer.choices }, render);
 }
 
 /** The view of what a request selects; its own URL carries the parameters that count, in order, whatever else the client's had. */
@@ -152,12 +159,14 @@ function disposition({ kept, extension }: Writer, scope: Scope, name: string): s
 }
 
 function rendered(writer: Writer, view: View, placement: string): Rendering {
-  const body = writer.write(view);
   return {
-    body,
+    body: writer.write(view),
     mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
     modifiedAt: view.modifiedAt,
-    headers: { 'content-disposition': placement },
+    headers: {
+      'content-disposition': placement,
+      ...(writer.allLanguages ? { 'content-language': view.agenda.conference.languages.join(', ') } : {}),
+    },
   };
 }
 

@@ -178,6 +178,18 @@ t.test('people get the agenda or a selection of it as Markdown and as plain text
   await app.close();
 });
 
+t.test('a bundle is in all languages, whichever is asked for', async (t) => {
+  const { app, get } = await filled();
+  const [one, other] = [await get(`${base}/agenda.ndjson`), await get(`${base}/agenda.ndjson?lang=fr&utm_source=mail`)];
+  t.same(
+    [one.headers['content-type'], one.headers['content-language'], one.headers['content-disposition']],
+    ['application/x-ndjson; charset=utf-8', 'en, fr', 'inline; filename="exchange.ndjson"'],
+  );
+  t.equal(other.body, one.body);
+  t.match((await get(`${base}/agenda.ndjson?kind=plenary`)).body, /^\{"type":"session","id":"opening".*"fr":"Ouverture"/m);
+  await app.close();
+});
+
 t.test('a robot may read feeds', async (t) => {
   const { app, get } = await openBench();
   const answer = await get('/robots.txt');
