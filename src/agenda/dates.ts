@@ -1,6 +1,7 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
 import type { PublicConference } from './conference.ts';
 import type { Shown as ShownDate } from './history.ts';
+import { uuidFrom } from './identifiers.ts';
 import type { Agenda, Day, HistoryEntry, ReleaseContent } from './release.ts';
 import type { PublicSession } from './session.ts';
 import { instantIn } from './time.ts';
@@ -64,10 +65,4 @@ export function datesOf({
 
 function stampsOf({ uid, sequence, createdAt, modifiedAt }: HistoryEntry, zone: string): Omit<DateEntry, 'id' | 'date' | 'endDate'> {
   return { uid, sequence, createdAt: instantIn(Date.parse(createdAt), zone), modifiedAt: instantIn(Date.parse(modifiedAt), zone) };
-}
-
-/** A UUID of version 8 (RFC 9562 §5.8) from a digest in hex. */
-function uuidFrom(digest: string): string {
-  const variant = ((Number.parseInt(digest.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(18, 20)}-${digest.slice(20, 32)}`;
 }

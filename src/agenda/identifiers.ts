@@ -43,3 +43,9 @@ export function freeId(wanted: string, isTaken: (id: string) => boolean): string
     if (!isTaken(id)) return id;
   }
 }
+
+/** A UUID of version 8 (RFC 9562 §5.8) from a digest in hex. */
+export function uuidFrom(digest: string): string {
+  const variant = ((Number.parseInt(digest.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(18, 20)}-${digest.slice(20, 32)}`;
+}

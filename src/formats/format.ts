@@ -1,5 +1,6 @@
 import type { Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
+import type { ReleaseStep } from '../agenda/release-steps.ts';
 import type { PublicSession } from '../agenda/session.ts';
 
 /**
@@ -68,6 +69,21 @@ export interface Writer {
   /** The Content-Type of one view, where it depends on that. */
   mediaTypeOf?(view: View): string;
   write(view: View): string;
+}
+
+/** What a writer of a conference's history gets. */
+export interface ReleasesView extends Pick<View, 'language' | 'publicUrl'> {
+  /** The newest first; at least one. */
+  steps: readonly ReleaseStep[];
+  /** The public URL of this very representation. */
+  selfUrl: string;
+}
+
+/** A way to write a conference's releases as bytes. Pure, as a `Writer` is. */
+export interface ReleasesWriter extends Pick<Writer, 'name' | 'extension' | 'mediaType'> {
+  /** What the file is called: `releases` for `releases.atom`. */
+  stem: string;
+  write(view: ReleasesView): string;
 }
 
 /** What the person who imports knows and the file may not. */

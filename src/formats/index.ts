@@ -1,5 +1,6 @@
+import { atom } from './atom/index.ts';
 import { csv } from './csv/index.ts';
-import type { Reader, Writer } from './format.ts';
+import type { Reader, ReleasesWriter, Writer } from './format.ts';
 import { frabJson, frabXml } from './frab/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { json } from './json/index.ts';
@@ -9,6 +10,9 @@ import { markdown, text } from './programme/index.ts';
 
 /** Every format that can be written: routes, OpenAPI, CLI and tests iterate this table. */
 export const writers: readonly Writer[] = [json, icalendar, csv, jsonld, markdown, text, ndjson];
+
+/** Every format in which a conference's releases can be written. */
+export const releasesWriters: readonly ReleasesWriter[] = [atom];
 
 /** Every format that can be read. */
 export const readers: readonly Reader[] = [frabXml, frabJson];

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Scope } from '../formats/format.ts';
-import { writers } from '../formats/index.ts';
+import { releasesWriters, writers } from '../formats/index.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
 interface KnownPath {
@@ -52,9 +52,14 @@ const SCOPES: Record<string, Scope> = {
 
 function nothingHere(path: string): HttpProblem {
   const [, collection, id] = FILE.exec(path) ?? [];
+  const ofReleases = releasesWriters.filter(({ stem }) => stem === collection && !id);
+  if (ofReleases.length > 0) return noSuchFile(ofReleases);
   const scope = SCOPES[id ? `${collection}/` : (collection ?? '')];
   if (!scope) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
-  const extensions = writers.filter(({ scopes }) => scopes.includes(scope)).map(({ extension }) => `.${extension}`);
-  const names = [...new Set(['.json', ...extensions])].join(', ');
+  return noSuchFile(writers.filter(({ scopes }) => scopes.includes(scope)));
+}
+
+function noSuchFile(present: readonly { extension: string }[]): HttpProblem {
+  const names = [...new Set(['.json', ...present.map(({ extension }) => `.${extension}`)])].join(', ');
   return new HttpProblem('not-found', `There is no such representation; there are ${names}.`);
 }

@@ -275,6 +275,7 @@ export const fileExamples: Readonly<Record<string, unknown>> = {
   'text/markdown': '# Leveraging Strategic Public Procurement\n\n## Tuesday 24 October 2023\n\n### 09:30–10:30 · Opening\n…',
   'application/x-ndjson':
     '{"type":"conference","id":"open-exchange-2023",…}\n{"type":"session","id":"breakout-cloud",…}\n…\n{"type":"digest","sha256":"…"}\n',
+  'application/atom+xml': '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">…</feed>\n',
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',
 };

@@ -99,6 +99,7 @@ const crawl = [
     '/documents',
     '/audiences',
     '/releases',
+    '/releases.atom',
   ].flatMap((path) => parameters.map((search) => base + path + search)),
   ...['opening', 'held', 'hidden', 'more-hidden', 'made-up'].flatMap((id) => [
     `${base}/sessions/${id}`,
