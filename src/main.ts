@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -105,6 +105,15 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
+async function namesIn(path: string): Promise<string[] | null> {
+  try {
+    return await readdir(path);
+  } catch {
+    // Whoever reads the path as a file next is told what is wrong with it.
+    return null;
+  }
+}
+
 /** One request on a connection of its own. */
 const ask: CliContext['request'] = (url, method, headers) =>
   new Promise((resolve, reject) => {
@@ -150,6 +159,7 @@ function contextOf(config: Config): CliContext {
     tell: (text) => void process.stderr.write(`${text}\n`),
     isScreen: process.stderr.isTTY === true,
     readFile: readWhole,
+    listFolder: namesIn,
     writeFile: writeWhole,
     exists: existsSync,
     request: ask,

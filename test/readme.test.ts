@@ -4,6 +4,7 @@ import t from 'tap';
 import { exampleDrafts } from '../src/cli/example/index.ts';
 import { commands } from '../src/cli/index.ts';
 import { settings } from '../src/config.ts';
+import { readers } from '../src/formats/index.ts';
 import { openBench } from './http/service.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -35,6 +36,11 @@ t.test('every command and option that it shows exists', async (t) => {
 
 t.test('the settings of its table are all there are, with their defaults', async (t) => {
   t.same(all(/^\| `([A-Z_]+)` \|/gm), settings);
+});
+
+t.test('the formats of its table are all that can be read', async (t) => {
+  const rows = [...readme.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gm)].flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
+  t.same(rows.sort(), readers.map(({ name }) => name).sort());
 });
 
 t.test('every file that it names is there', async (t) => {

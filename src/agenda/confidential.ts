@@ -16,6 +16,8 @@ type Tables = Pick<Projection, Referred>;
 export interface Confidential extends Tables {
   /** When it was kept (RFC 3339 UTC): always later than the one before. */
   keptAt: string;
+  /** The number of the newest release by then: together with an older one it says nothing. */
+  release: number;
   sessions: ShownSession[];
   /** What invited readers have seen of every session that was ever hidden. Entries of sessions that are shown now say so in place of a digest. */
   history: HistoryEntry[];
@@ -50,12 +52,12 @@ export function confidentialOf(draft: Draft, release: Release, previous: Confide
   const keptAt = utcSecond(Math.max(now, Date.parse(release.publishedAt), previous ? Date.parse(previous.keptAt) + 1000 : 0));
   const history = historyOf(sessions, tables, release, previous, keptAt, sha256);
   const known = new Set(history.map(({ uid }) => uid));
-  return { keptAt, sessions, ...tables, history, shown: release.history.filter(({ uid }) => known.has(uid)) };
+  return { keptAt, release: release.number, sessions, ...tables, history, shown: release.history.filter(({ uid }) => known.has(uid)) };
 }
 
 /** Whether two hold back the same. */
 export function holdsBackTheSame(one: Confidential | null, other: Confidential): boolean {
-  const held = ({ keptAt: _keptAt, ...rest }: Confidential) => canonicalJson(rest);
+  const held = ({ keptAt: _keptAt, release: _release, ...rest }: Confidential) => canonicalJson(rest);
   return one === null ? other.history.length === 0 : held(one) === held(other);
 }
 

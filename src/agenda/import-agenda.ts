@@ -3,9 +3,11 @@ import { changeBetween, isEmptyChange } from './changes.ts';
 import { type Clash, clashesOf } from './clashes.ts';
 import { type Collection, type Draft, emptyDraft } from './draft.ts';
 import { AgendaError, type Fault } from './errors.ts';
-import type { ImportDocument, Reading } from './import.ts';
-import { type ImportCount, mergeImport } from './merge-import.ts';
+import type { AnyReading, ImportDocument } from './import.ts';
+import type { ImportCount } from './import-counts.ts';
+import { type Merged, mergeImport } from './merge-import.ts';
 import { readConference } from './read-draft.ts';
+import { replaceDraft } from './replace-draft.ts';
 import type { Store } from './store.ts';
 
 /** What an import did, or would do. */
@@ -27,20 +29,19 @@ export interface ImportOptions {
 }
 
 /**
- * Brings what a reader made of a foreign agenda into a conference's draft, whole or not at all.
+ * Brings what a reader made of a file into a conference's draft, whole or not at all: a foreign agenda is merged into it, a whole draft takes its place.
  * @throws AgendaError `not-found` where the conference is none and may not be made; `invalid`, `stale`, `busy`.
  */
 export async function importAgenda(
   store: Store,
   conference: string,
-  { document, doubts }: Reading,
+  reading: AnyReading,
   { dryRun, create }: ImportOptions,
   ambient: Ambient,
 ): Promise<ImportReport> {
   const stored = await store.loadDraft(conference);
   if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
-  const before = stored?.draft ?? conferenceFor(conference, document);
-  const merged = mergeImport(before, document, () => ambient.uuid());
+  const merged = outcomeOf(reading, conference, stored?.draft ?? null, () => ambient.uuid());
   const change = changeBetween(stored?.draft ?? null, merged.draft);
   if (!dryRun && !isEmptyChange(change)) await store.applyChange(conference, stored?.revision ?? 0, change);
   return {
@@ -48,9 +49,14 @@ export async function importAgenda(
     created: !stored,
     dryRun,
     counts: merged.counts,
-    doubts: [...doubts, ...merged.doubts],
+    doubts: [...reading.doubts, ...merged.doubts],
     clashes: clashesOf(merged.draft),
   };
+}
+
+function outcomeOf(reading: AnyReading, conference: string, stored: Draft | null, newUid: () => string): Merged {
+  if ('draft' in reading) return replaceDraft(reading.draft, conference, stored, newUid);
+  return mergeImport(stored ?? conferenceFor(conference, reading.document), reading.document, newUid);
 }
 
 /** A new conference from what the file says of it; dates that it lacks are those of its sessions. */

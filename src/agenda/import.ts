@@ -15,6 +15,8 @@ export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 's
 export interface ImportDocument {
   /** Names the source: importing again updates and withdraws only what came from the same system. */
   system: string;
+  /** The collections that the file tells of, all where absent: what came before and is missing in the others is not withdrawn. */
+  tellsOf?: readonly Collection[] | undefined;
   conference: Partial<Conference>;
   audiences: Imported<'audiences'>[];
   tracks: Imported<'tracks'>[];
@@ -29,3 +31,14 @@ export interface Reading {
   document: ImportDocument;
   doubts: Fault[];
 }
+
+/**
+ * What a reader of Lectern's own drafts answers: the document as the file has it, which replaces the conference's draft whole.
+ * Its rules are judged where it meets the conference, since that lends uids to sessions that bring none.
+ */
+export interface WholeReading {
+  draft: Record<string, unknown>;
+  doubts: Fault[];
+}
+
+export type AnyReading = Reading | WholeReading;

@@ -5,7 +5,7 @@ import type { Agenda, HistoryEntry } from './release.ts';
 import type { PublicSession } from './session.ts';
 import { instantIn } from './time.ts';
 
-/** A session that an invitation names, and when that invitation ended (RFC 3339), or null while it holds. */
+/** A session that an invitation names, for each time that the feed carried it, and when that ended (RFC 3339), or null while it holds. */
 export interface Invited {
   session: string;
   endedAt: string | null;
@@ -22,18 +22,19 @@ export interface InvitedAgenda {
 /**
  * An agenda as someone invited sees it: hidden sessions that a live invitation names are there in full, in place of their blocks.
  * SEQUENCE has to grow for each such reader whatever happens: so of every session that an invitation names or named, and that was ever hidden, it counts the changes
- * of what the public sees and of what the invited see together, and one more for each invitation that ended; LAST-MODIFIED is the latest of these.
+ * of what the public sees and of what the invited see together, and one more for each time that an invitation came or ended. None of these ever falls.
+ * LAST-MODIFIED is the latest of their times and a second for each of them, so that it grows too where several fall into one second.
  */
 export function invitedAgenda(agenda: Agenda, confidential: Confidential, invited: readonly Invited[]): InvitedAgenda {
   const live = new Set(invited.filter(({ endedAt }) => endedAt === null).map(({ session }) => session));
-  const ends = (id: string) => invited.flatMap(({ session, endedAt }) => (session === id && endedAt !== null ? [endedAt] : []));
+  const times = (id: string) => invited.filter(({ session }) => session === id).map(({ endedAt }) => endedAt);
   const entries = new Map(confidential.history.map((entry) => [entry.uid, entry]));
   const shown = new Map(confidential.shown.map((entry) => [entry.uid, entry]));
   const named = new Set(invited.map(({ session }) => session));
   const zone = agenda.conference.timeZone;
   const stamped = <S extends Omit<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>>(session: S) => ({
     ...session,
-    ...stampsOf(shown.get(session.uid), entries.get(session.uid), ends(session.id), zone),
+    ...stampsOf([shown.get(session.uid), entries.get(session.uid)], times(session.id), zone),
   });
   const added = confidential.sessions.filter(({ id }) => live.has(id)).map(stamped);
   const replaced = new Set(added.map(({ uid }) => uid));
@@ -42,25 +43,31 @@ export function invitedAgenda(agenda: Agenda, confidential: Confidential, invite
     .map((session) => (named.has(session.id) && entries.has(session.uid) ? stamped(session) : session));
   const tables = added.length > 0 ? unionOf(agenda, confidential) : agenda;
   const sessions = inProgrammeOrder([...staying, ...added], tables.rooms);
-  const times = [...invited.flatMap(({ endedAt }) => endedAt ?? []), ...(live.size > 0 ? [confidential.keptAt] : [])];
+  const changes = [...invited.flatMap(({ endedAt }) => endedAt ?? []), ...(live.size > 0 ? [confidential.keptAt] : [])];
   return {
     agenda: { ...agenda, ...tables, sessions, days: daysOf({ conference: agenda.conference, sessions }) },
     carried: new Set(added.map(({ id }) => id)),
-    modifiedAt: latest(times),
+    modifiedAt: latest(changes),
   };
 }
 
 type Stamps = Pick<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>;
 
-function stampsOf(shown: HistoryEntry | undefined, hidden: HistoryEntry | undefined, ends: readonly string[], zone: string): Stamps {
-  const both = [shown, hidden].filter((entry) => entry !== undefined);
-  const created = Math.min(...both.map(({ createdAt }) => Date.parse(createdAt)));
-  const modified = Math.max(...both.map(({ modifiedAt }) => Date.parse(modifiedAt)), ...ends.map((end) => Date.parse(end)));
+/** @param carried for each time that an invitation to the session was carried: when that ended, or null. */
+function stampsOf(entries: readonly (HistoryEntry | undefined)[], carried: readonly (string | null)[], zone: string): Stamps {
+  const both = entries.filter((entry) => entry !== undefined);
+  const ends = carried.filter((end) => end !== null);
+  const sequence = both.reduce((sum, entry) => sum + entry.sequence, 0) + carried.length + ends.length;
+  const modified = Math.max(...[...both.map(({ modifiedAt }) => modifiedAt), ...ends].map((time) => Date.parse(time)));
   return {
-    sequence: (shown?.sequence ?? 0) + (hidden ? hidden.sequence + 1 : 0) + ends.length,
-    createdAt: instantIn(created, zone),
-    modifiedAt: instantIn(modified, zone),
+    sequence,
+    createdAt: instantIn(Math.min(...both.map(({ createdAt }) => Date.parse(createdAt))), zone),
+    modifiedAt: instantIn(wholeSecond(modified) + sequence * 1000, zone),
   };
+}
+
+function wholeSecond(epochMs: number): number {
+  return Math.floor(epochMs / 1000) * 1000;
 }
 
 /** The latest of some times, or null. */

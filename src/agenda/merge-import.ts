@@ -1,19 +1,11 @@
-import { canonicalJson } from './canonical.ts';
 import { type Collection, collectionNames, type Draft, members } from './draft.ts';
 import { referrers, withoutResource } from './edits.ts';
 import type { Fault } from './errors.ts';
 import { freeId, Uid } from './identifiers.ts';
 import type { ImportDocument } from './import.ts';
+import { countsBetween, type ImportCount } from './import-counts.ts';
 import { readDraft } from './read-draft.ts';
 import type { Source } from './source.ts';
-
-/** How many resources of a collection an import added, changed, left as they were and withdrew. */
-export interface ImportCount {
-  added: number;
-  updated: number;
-  unchanged: number;
-  withdrawn: number;
-}
 
 export interface Merged {
   draft: Draft;
@@ -41,8 +33,7 @@ export function mergeImport(draft: Draft, imported: ImportDocument, newUid: () =
   const next: Record<string, unknown> = { conference: draft.conference };
   for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, renaming, newUid);
   const { draft: merged, doubts } = withdraw(readDraft(next), draft, imported);
-  const counts = Object.fromEntries(collectionNames.map((name) => [name, countOf(members(draft, name), members(merged, name))]));
-  return { draft: merged, counts: counts as Merged['counts'], doubts: [...conferenceDoubts(draft, imported), ...doubts] };
+  return { draft: merged, counts: countsBetween(draft, merged), doubts: [...conferenceDoubts(draft, imported), ...doubts] };
 }
 
 function keysOf(existing: readonly Member[], system: string): Map<string, string> {
@@ -144,6 +135,7 @@ function withdraw(merged: Draft, before: Draft, imported: ImportDocument): { dra
   const doubts: Fault[] = [];
   let draft = merged;
   for (const name of [...collectionNames].reverse()) {
+    if (imported.tellsOf && !imported.tellsOf.includes(name)) continue;
     const keys = new Set(imported[name].map(({ key }) => key));
     const gone = members(before, name).filter(({ source }) => source?.system === imported.system && !keys.has(source.key));
     draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
@@ -191,17 +183,4 @@ function conferenceDoubts({ conference }: Draft, imported: ImportDocument): Faul
       },
     ];
   });
-}
-
-function countOf(before: readonly Member[], after: readonly Member[]): ImportCount {
-  const old = new Map(before.map((member) => [member.id, canonicalJson(member)]));
-  const now = new Set(after.map(({ id }) => id));
-  const met = after.filter(({ id }) => old.has(id));
-  const unchanged = met.filter((member) => old.get(member.id) === canonicalJson(member)).length;
-  return {
-    added: after.length - met.length,
-    updated: met.length - unchanged,
-    unchanged,
-    withdrawn: before.filter(({ id }) => !now.has(id)).length,
-  };
 }

@@ -45,7 +45,7 @@ const knownZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 export function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   // Newer names of old zones (Europe/Kyiv) are links that Intl accepts without listing them.
-  if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]*(?:_[A-Za-z]+)*)+$/.test(name)) return false;
+  if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]*)+$/.test(name)) return false;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;
   } catch {

@@ -22,6 +22,8 @@ export interface CliContext {
   isScreen: boolean;
   /** @throws CliError where the file cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The names of what is in a folder; null where there is none at the path. */
+  listFolder(path: string): Promise<string[] | null>;
   /** Writes a file whole or not at all. @throws CliError */
   writeFile(path: string, text: string): Promise<void>;
   /** Whether a file is there. */

@@ -3,48 +3,45 @@ import { publicAgenda } from '../agenda/mask.ts';
 import type { Release } from '../agenda/release.ts';
 import { releaseSteps } from '../agenda/release-steps.ts';
 import type { Store } from '../agenda/store.ts';
-import { type ReleasesWriter, type Writer, wholeAgenda } from '../formats/format.ts';
+import { addressOf, fileName, type ReleasesWriter, type Writer, wholeAgenda } from '../formats/format.ts';
 import { releasesWriters, writers } from '../formats/index.ts';
-import { readArguments, usage } from './arguments.ts';
+import { writeDraft } from '../formats/native/write.ts';
+import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
 
-/** The formats by what their files end in; any can be given by its name too. */
-const formats = [...writers, ...releasesWriters].map(({ extension }) => extension);
-
 const help = `lectern export --conference ID --format NAME [options]
+lectern export --conference ID --draft [--output FILE]
 
-Writes what the public sees of a conference.
+Writes what the public sees of a conference, or its whole draft, which "lectern import" takes back without loss.
 
   --conference ID   the conference
-  --format NAME     ${formats.join(', ')}
+  --format NAME     ${names().join(', ')}
   --release N       a release; the newest where absent
   --lang TAG        a language of the conference; its default where absent
+  --draft           the draft instead, with all that is hidden: as YAML where FILE ends in .yaml or .yml, else as JSON
   --output FILE     where to; standard output where absent
 
 Example: lectern export --conference my-event --format ics --output my-event.ics`;
 
 /** `lectern export` */
-export const exportCommand: Command = { name: 'export', summary: 'Write a released agenda to a file', help, run };
+export const exportCommand: Command = { name: 'export', summary: 'Write a released agenda, or a draft, to a file', help, run };
+
+const OPTIONS = {
+  conference: { type: 'string' },
+  format: { type: 'string' },
+  release: { type: 'string' },
+  lang: { type: 'string' },
+  draft: { type: 'boolean' },
+  output: { type: 'string' },
+} as const;
 
 async function run(args: string[], context: CliContext): Promise<number> {
-  const options = {
-    conference: { type: 'string' },
-    format: { type: 'string' },
-    release: { type: 'string' },
-    lang: { type: 'string' },
-    output: { type: 'string' },
-  } as const;
-  const given = readArguments('export', args, options);
+  const given = readArguments('export', args, OPTIONS);
   const conference = given.id('conference');
-  const render = rendererFor(given.required('format'));
-  const number = numberOf(given.text('release'));
+  const textOf = given.flag('draft') ? draftText(given) : releaseText(given, context.publicUrl);
   const store = await context.openStore();
   try {
-    const newest = await store.loadRelease(conference);
-    const release = number === undefined ? newest : await store.loadRelease(conference, number);
-    if (!newest || !release) throw new AgendaError('not-found', `There is no release ${number ?? ''} of ${conference}.`.replace('  ', ' '));
-    const language = given.text('lang') ?? release.conference.languages[0] ?? 'en';
-    const text = await render({ store, newest, release, language, publicUrl: context.publicUrl });
+    const text = await textOf(store, conference);
     const output = given.text('output');
     if (output === undefined) context.out(text);
     else await context.writeFile(output, text);
@@ -52,6 +49,31 @@ async function run(args: string[], context: CliContext): Promise<number> {
   } finally {
     await store.close();
   }
+}
+
+type TextOf = (store: Store, conference: string) => Promise<string>;
+
+function draftText(given: Arguments): TextOf {
+  const other = (['format', 'release', 'lang'] as const).find((name) => given.text(name) !== undefined);
+  if (other) throw usage('export', `--${other} is for what the public sees; --draft takes none.`);
+  const syntax = /\.ya?ml$/i.test(given.text('output') ?? '') ? 'yaml' : 'json';
+  return async (store, conference) => {
+    const stored = await store.loadDraft(conference);
+    if (!stored) throw new AgendaError('not-found', `There is no conference ${conference}.`);
+    return writeDraft(stored.draft, syntax);
+  };
+}
+
+function releaseText(given: Arguments, publicUrl: string): TextOf {
+  const render = rendererFor(given.required('format'));
+  const number = numberOf(given.text('release'));
+  return async (store, conference) => {
+    const newest = await store.loadRelease(conference);
+    const release = number === undefined ? newest : await store.loadRelease(conference, number);
+    if (!newest || !release) throw new AgendaError('not-found', `There is no release ${number ?? ''} of ${conference}.`.replace('  ', ' '));
+    const language = given.text('lang') ?? release.conference.languages[0] ?? 'en';
+    return render({ store, newest, release, language, publicUrl });
+  };
 }
 
 /** What to write, and how. */
@@ -65,23 +87,32 @@ interface Export {
 
 /** How a format is written: of one release its agenda, or all releases up to it. */
 function rendererFor(format: string): (wanted: Export) => string | Promise<string> {
-  const isWanted = ({ name, extension }: Pick<Writer, 'name' | 'extension'>) => name === format || extension === format;
-  const writer = writers.find(isWanted);
+  const writer = writerOf(format);
   if (writer) return (wanted) => agendaText(writer, wanted);
-  const ofReleases = releasesWriters.find(isWanted);
+  const ofReleases = releasesWriters.find(({ name, extension }) => name === format || extension === format);
   if (ofReleases) return (wanted) => releasesText(ofReleases, wanted);
-  throw usage('export', `There is no format ${format}; there are ${formats.join(', ')}.`);
+  throw usage('export', `There is no format ${format}; there are ${names().join(', ')}.`);
 }
 
 function agendaText(writer: Writer, { newest, release, language, publicUrl }: Export): string {
   const agenda = publicAgenda(release, newest);
-  const selfUrl = `${publicUrl}/v1/conferences/${agenda.conference.id}/agenda.${writer.extension}`;
+  const selfUrl = `${publicUrl}/v1/conferences/${agenda.conference.id}/${addressOf(fileName(writer))}`;
   return writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
 }
 
 async function releasesText(writer: ReleasesWriter, { store, newest, release, language, publicUrl }: Export): Promise<string> {
-  const selfUrl = `${publicUrl}/v1/conferences/${newest.conference.id}/${writer.stem}.${writer.extension}`;
+  const selfUrl = `${publicUrl}/v1/conferences/${newest.conference.id}/${fileName(writer)}`;
   return writer.write({ steps: await releaseSteps(store, newest, { from: release.number }), language, publicUrl, selfUrl });
+}
+
+/** What each format is called here: its extension, or its name where another format has that extension first. */
+function names(): string[] {
+  const agendas = writers.map((writer) => (writerOf(writer.extension) === writer && !writer.stem ? writer.extension : writer.name));
+  return [...agendas, ...releasesWriters.map(({ extension }) => extension)];
+}
+
+function writerOf(format: string): Writer | undefined {
+  return writers.find(({ name, extension }) => name === format || extension === format);
 }
 
 function numberOf(text: string | undefined): number | undefined {

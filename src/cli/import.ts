@@ -1,17 +1,22 @@
-import type { Reading } from '../agenda/import.ts';
 import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
 import { type Published, publishDraft } from '../agenda/publish-draft.ts';
 import type { Store } from '../agenda/store.ts';
-import type { Reader, ReadOptions } from '../formats/format.ts';
+import type { ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/index.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, CliError, type Command, EXIT } from './context.ts';
+import { type FileReading, readFiles } from './import-files.ts';
 import { clashLines, counted, countsLine, faultLines, someLines } from './report.ts';
 
+const sets = readers.flatMap(({ name, set }) => (set ? `${set.names.join(', ')} (${name})` : [])).join('; ');
+
 const help = `lectern import FILE… --conference ID [options]
+lectern import FOLDER --conference ID [options]
 
 Brings an agenda of another system into a conference's draft, whole or not at all. The conference is made where it does not exist.
-Importing a newer file again updates, adds and withdraws; what was set by hand stays.
+Importing a newer file again updates, adds and withdraws; what was set by hand stays. A draft that "lectern export --draft" wrote
+replaces the conference's draft instead, under the id of --conference, whichever the file names.
+Files that belong together are read as one, given one by one or as their folder: ${sets}.
 
   --conference ID     the conference
   --format NAME       ${readers.map(({ name, label }) => `${name} (${label})`).join(', ')}; found out from the content where absent
@@ -32,13 +37,7 @@ async function run(args: string[], context: CliContext): Promise<number> {
   const given = readArguments('import', args, OPTIONS, { positionals: true });
   if (given.positionals.length === 0) throw usage('import', 'Name a file to import.');
   const conference = given.id('conference');
-  const readings: { file: string; format: string; reading: Reading }[] = [];
-  for (const file of given.positionals) {
-    const bytes = await context.readFile(file);
-    if (context.isScreen) context.tell(`Reading ${file} (${(bytes.length / 1e6).toFixed(1)} MB) …`);
-    const reader = readerFor(file, bytes, given.text('format'));
-    readings.push({ file, format: reader.name, reading: reader.read(bytes, optionsOf(given)) });
-  }
+  const readings = await readFiles(given.positionals, given.text('format'), optionsOf(given), context);
   const store = await context.openStore();
   try {
     return await bringIn(store, conference, readings, given, context);
@@ -62,7 +61,7 @@ const OPTIONS = {
 async function bringIn(
   store: Store,
   conference: string,
-  readings: readonly { file: string; format: string; reading: Reading }[],
+  readings: readonly FileReading[],
   given: Arguments,
   context: CliContext,
 ): Promise<number> {
@@ -82,29 +81,13 @@ async function bringIn(
 }
 
 /** @throws CliError data, where what would be released has clashes of severity `error`. */
-async function refuseClashes(
-  store: Store,
-  conference: string,
-  readings: readonly { reading: Reading }[],
-  { ambient }: CliContext,
-): Promise<void> {
+async function refuseClashes(store: Store, conference: string, readings: readonly FileReading[], { ambient }: CliContext): Promise<void> {
   for (const { reading } of readings) {
     const { clashes } = await importAgenda(store, conference, reading, { dryRun: true, create: true }, ambient);
     const errors = clashes.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw new CliError(EXIT.data, `Nothing was imported: it would clash ${errors.length} times.\n${someLines(clashLines(errors))}`);
   }
-}
-
-function readerFor(file: string, bytes: Uint8Array, format: string | undefined): Reader {
-  const named = readers.find(({ name }) => name === format);
-  if (named) return named;
-  if (format !== undefined) throw usage('import', `There is no format ${format}; there are ${readers.map(({ name }) => name).join(', ')}.`);
-  const verdicts = readers.map((reader) => ({ reader, verdict: reader.recognise(bytes) }));
-  const found = verdicts.find(({ verdict }) => verdict === true);
-  if (found) return found.reader;
-  const why = verdicts.map(({ reader, verdict }) => `  ${reader.name}: ${verdict}`).join('\n');
-  throw new CliError(EXIT.data, `${file} is of no format that can be read:\n${why}`);
 }
 
 function optionsOf(given: Arguments): ReadOptions {

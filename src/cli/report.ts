@@ -1,7 +1,7 @@
 import type { Clash } from '../agenda/clashes.ts';
 import type { Collection } from '../agenda/draft.ts';
 import { AgendaError, type ErrorCode, type Fault } from '../agenda/errors.ts';
-import type { ImportCount } from '../agenda/merge-import.ts';
+import type { ImportCount } from '../agenda/import-counts.ts';
 import { CliError, EXIT } from './context.ts';
 
 const MOST_LINES = 20;

@@ -1,4 +1,4 @@
-import type { Reading } from '../agenda/import.ts';
+import type { AnyReading, Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
 import type { ReleaseStep } from '../agenda/release-steps.ts';
 import type { PublicSession } from '../agenda/session.ts';
@@ -86,6 +86,16 @@ export interface ReleasesWriter extends Pick<Writer, 'name' | 'extension' | 'med
   write(view: ReleasesView): string;
 }
 
+/** What the file of a whole agenda is called. */
+export function fileName({ stem = 'agenda', extension }: Pick<Writer, 'stem' | 'extension'>): string {
+  return `${stem}.${extension}`;
+}
+
+/** The last part of the address that a file is served at: `.json` is the same as nothing. */
+export function addressOf(file: string): string {
+  return file.replace(/\.json$/, '');
+}
+
 /** What the person who imports knows and the file may not. */
 export interface ReadOptions {
   /** IANA zone for files that carry none. */
@@ -96,8 +106,21 @@ export interface ReadOptions {
   map?: Record<string, string> | undefined;
 }
 
-/** A way to read a foreign agenda. */
-export interface Reader {
+/** Files by their names, without folders. */
+export type NamedFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A way to read an agenda that comes as several files. */
+export interface FileSet<R extends AnyReading = Reading> {
+  /** The names of the files that it may have. */
+  names: readonly string[];
+  /** Whether files of such names look like this format; says why not, in a clause, where they don't. */
+  recognise(files: NamedFiles): true | string;
+  /** Reads all of the files or throws, as a reader of one does. */
+  read(files: NamedFiles, options: ReadOptions): R;
+}
+
+/** A way to read a foreign agenda, or a draft of our own. */
+export interface Reader<R extends AnyReading = Reading> {
   name: string;
   /** What people call it. */
   label: string;
@@ -107,5 +130,7 @@ export interface Reader {
    * Reads the whole file or throws.
    * @throws AgendaError `unreadable` for bytes that are not this format or break its limits, `invalid` where an option is missing.
    */
-  read(bytes: Uint8Array, options: ReadOptions): Reading;
+  read(bytes: Uint8Array, options: ReadOptions): R;
+  /** For a format that also comes as several files. */
+  set?: FileSet<R>;
 }

@@ -7,7 +7,7 @@ import { personalFeedRoutes } from './feeds/index.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
-import { registerNotFound } from './not-found.ts';
+import { nothingHere, registerNotFound } from './not-found.ts';
 import { refuseOddRequests } from './odd-requests.ts';
 import { registerDocs, registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
@@ -39,9 +39,11 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     onConstructorPoisoning: 'error',
     exposeHeadRoutes: true,
     rewriteUrl: (request) => withoutJsonExtension(request.url ?? '/'),
-    frameworkErrors: (error, _request, reply) => {
-      const kind = error.statusCode === 404 ? 'not-found' : 'invalid';
-      void sendProblem(reply as FastifyReply, publicUrl, new HttpProblem(kind, 'The request is malformed.'));
+    frameworkErrors: (error, request, reply) => {
+      // What is longer than any id or secret names nothing.
+      const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
+      const problem = isTooLong ? nothingHere(request.url) : new HttpProblem('invalid', 'The request is malformed.');
+      void sendProblem(reply as FastifyReply, publicUrl, problem);
     },
   });
   // Inputs are read by the domain, which names every fault; the schemas of routes describe them.
@@ -86,7 +88,7 @@ async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Pro
   const personal = {
     ...open,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'If-None-Match', 'If-Modified-Since'],
     exposedHeaders: [...exposedHeaders, 'Location', 'Retry-After'],
   };
   await app.register(cors, {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Scope } from '../formats/format.ts';
+import { fileName, type Scope } from '../formats/format.ts';
 import { releasesWriters, writers } from '../formats/index.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
@@ -38,7 +38,7 @@ function notAllowed(request: FastifyRequest, methods: Set<string>): HttpProblem 
   return new HttpProblem('method-not-allowed', `${request.method} is not allowed here; there are ${allow}.`, { allow });
 }
 
-const FILE = /^\/v1\/conferences\/[^/]+\/([a-z]+)(\/[^/]+)?\.[a-z0-9]+$/;
+const FILE = /^\/v1\/conferences\/[^/]+\/([a-z]+\d?)(\/[^/]+)?\.[a-z0-9]+$/;
 const SCOPES: Record<string, Scope> = {
   agenda: 'agenda',
   sessions: 'selection',
@@ -50,16 +50,23 @@ const SCOPES: Record<string, Scope> = {
   'speakers/': 'resource',
 };
 
-function nothingHere(path: string): HttpProblem {
+/** The problem of an address that leads nowhere; one below the third door reads as that of a feed that never was. */
+export function nothingHere(path: string): HttpProblem {
+  if (path.startsWith('/feeds/v1/')) return new HttpProblem('not-found', 'There is no such feed.');
   const [, collection, id] = FILE.exec(path) ?? [];
-  const ofReleases = releasesWriters.filter(({ stem }) => stem === collection && !id);
-  if (ofReleases.length > 0) return noSuchFile(ofReleases);
-  const scope = SCOPES[id ? `${collection}/` : (collection ?? '')];
+  if (!id && releasesWriters.some(({ stem }) => stem === collection))
+    return noSuchFile(releasesWriters.map(({ extension }) => `.${extension}`));
+  const scope = id ? SCOPES[`${collection}/`] : scopeOf(collection ?? '');
   if (!scope) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
-  return noSuchFile(writers.filter(({ scopes }) => scopes.includes(scope)));
+  const fitting = writers.filter(({ scopes }) => scopes.includes(scope));
+  return noSuchFile(fitting.map((writer) => (scope === 'agenda' && writer.stem ? fileName(writer) : `.${writer.extension}`)));
 }
 
-function noSuchFile(present: readonly { extension: string }[]): HttpProblem {
-  const names = [...new Set(['.json', ...present.map(({ extension }) => `.${extension}`)])].join(', ');
+function noSuchFile(files: readonly string[]): HttpProblem {
+  const names = [...new Set(['.json', ...files])].join(', ');
   return new HttpProblem('not-found', `There is no such representation; there are ${names}.`);
+}
+
+function scopeOf(name: string): Scope | undefined {
+  return writers.some(({ stem }) => stem === name) ? 'agenda' : SCOPES[name];
 }

@@ -16,6 +16,7 @@ export function completeDocument(document: object, publicUrl: string): object {
   }
   node(complete['components'])['examples'] = shared.kept;
   dropUnused(complete);
+  sortSchemas(node(complete['components']));
   return complete;
 }
 
@@ -141,4 +142,9 @@ function dropUnused(document: Node): void {
     for (const name of unused) delete schemas[name];
     dropped = unused.length > 0;
   }
+}
+
+/** By name: else they stand in the order in which modules happen to be loaded. */
+function sortSchemas(components: Node): void {
+  components['schemas'] = Object.fromEntries(entries(components['schemas']).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

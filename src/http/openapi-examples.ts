@@ -184,6 +184,10 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
       links: { conferences: 'http://localhost:3000/v1/conferences' },
     },
   },
+  getAgendaAsFrabJson: { answer: { $schema: 'https://c3voc.de/schedule/schema.json', schedule: { version: '3', conference: {} } } },
+  getAgendaAsSchedule2: {
+    answer: { $schema: 'https://c3voc.de/schema/schedule2', schedule: { version: '3', conference: {}, events: [] } },
+  },
   getProblemKind: { answer: { kind: 'invalid', title: 'The request has faults', status: 400 } },
   getLiveness: { answer: { status: 'ok' } },
   getReadiness: { answer: { status: 'ok' } },
@@ -276,6 +280,7 @@ export const fileExamples: Readonly<Record<string, unknown>> = {
   'application/x-ndjson':
     '{"type":"conference","id":"open-exchange-2023",…}\n{"type":"session","id":"breakout-cloud",…}\n…\n{"type":"digest","sha256":"…"}\n',
   'application/atom+xml': '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">…</feed>\n',
+  'application/vnd.c3voc.schedule+xml': '<?xml version="1.0" encoding="UTF-8"?>\n<schedule>…</schedule>\n',
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',
 };

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AgendaError, type ErrorCode, type Fault } from '../agenda/errors.ts';
 
@@ -98,9 +98,12 @@ function clientDetail(code: string, kind: ProblemKind): string {
   return problemKinds[kind][0];
 }
 
-/** A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed. */
-export function loggedUrl(url: string): string {
-  return url.replace(/^(\/feeds\/v1\/)[^/?]+/, '$1…');
+/**
+ * A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed. The route tells, since one address has many spellings
+ * (`/f%65eds/…`, or the absolute form).
+ */
+export function loggedUrl({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'routeOptions'>): string {
+  return routeOptions.url?.startsWith('/feeds/v1/') ? '/feeds/v1/…' : url;
 }
 
 /** Whether a problem is the service's own (5xx) and not that of the request. */
@@ -121,7 +124,7 @@ export function sendProblem(reply: FastifyReply, publicUrl: string, problem: Htt
 export function registerProblems(app: FastifyInstance, publicUrl: string): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
-    if (isOurs(problem)) request.log.error({ err: error, url: loggedUrl(request.url) }, 'request failed');
+    if (isOurs(problem)) request.log.error({ err: error, url: loggedUrl(request) }, 'request failed');
     return sendProblem(reply, publicUrl, problem);
   });
 }

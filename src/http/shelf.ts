@@ -70,6 +70,12 @@ export class Shelf {
     return agenda;
   }
 
+  /** The public agenda of a release that is newer than the newest that was noticed, as it is until a still newer one is; null where there is none. */
+  async unnoticed(conference: string, number: number): Promise<Agenda | null> {
+    const release = await this.#store.loadRelease(conference, number);
+    return release && publicAgenda(release, release);
+  }
+
   async #newestRelease(conference: string, number: number): Promise<Release | null> {
     const known = this.#newestReleases.get(conference);
     if (known?.sha256 === this.#newest.get(conference)?.sha256) return known ?? null;

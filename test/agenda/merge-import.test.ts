@@ -1,6 +1,7 @@
 import t from 'tap';
 import type { ImportDocument } from '../../src/agenda/import.ts';
-import { type ImportCount, mergeImport } from '../../src/agenda/merge-import.ts';
+import type { ImportCount } from '../../src/agenda/import-counts.ts';
+import { mergeImport } from '../../src/agenda/merge-import.ts';
 import { aConference, aDraft, aSession, type Fields, only, refusal, the, uidOf } from './draft.ts';
 
 const from = (key: string, system = 'pretalx') => ({ source: { system, key } });
@@ -9,7 +10,16 @@ const counts = (over: Partial<ImportCount> = {}) => ({ added: 0, updated: 0, unc
 
 /** What a reader made of a file of the system `pretalx`. */
 function aFile(over: Partial<Record<keyof ImportDocument, unknown>> = {}): ImportDocument {
-  const empty = { system: 'pretalx', conference: {}, audiences: [], tracks: [], rooms: [], speakers: [], documents: [], sessions: [] };
+  const empty: ImportDocument = {
+    system: 'pretalx',
+    conference: {},
+    audiences: [],
+    tracks: [],
+    rooms: [],
+    speakers: [],
+    documents: [],
+    sessions: [],
+  };
   return Object.assign(empty, over);
 }
 
@@ -186,4 +196,16 @@ t.test('an outcome that breaks a rule is refused whole, and the draft it met sta
     },
   );
   t.equal(JSON.stringify(draft), before);
+});
+
+t.test('what a file does not tell of is not withdrawn', async (t) => {
+  const draft = aDraft({
+    speakers: [
+      { id: 'ann', name: 'Ann', ...from('p1') },
+      { id: 'bob', name: 'Bob', ...from('p2') },
+    ],
+    sessions: [aSession(from('k1'))],
+  });
+  const { draft: merged } = merge(draft, aFile({ tellsOf: ['speakers'], speakers: [{ id: 'ann', key: 'p1', name: 'Ann B.' }] }));
+  t.same([ids(merged.sessions), merged.speakers.map(({ name }) => name)], [['opening'], ['Ann B.']]);
 });

@@ -93,6 +93,7 @@ t.test('a time zone is an IANA name in its usual spelling', async (t) => {
   ]) {
     t.equal(isTimeZone(zone), false, zone);
   }
+  t.equal(isTimeZone(`Europe/A${'_A'.repeat(500_000)}!`), false, 'a name of a megabyte, which must not take minutes');
 });
 
 t.test('a wall clock is fixed with the offset of its zone on that day', async (t) => {

@@ -55,6 +55,15 @@ t.test('our own feeds pass', async (t) => {
   t.same([exit, out.trimEnd().split('\n').at(-1)], [0, 'Good: nothing here troubles a calendar app (1 note).']);
 });
 
+t.test('nothing in a feed can move the cursor of a screen, or turn the order of letters', async (t) => {
+  const { run } = openTerminal({
+    'turned.ics': damaged('Night', 'N\u202eig\u2066ht \u009b2J\u001b[2J', sound.replace(/SEQUENCE.*\r\n/g, '')),
+  });
+  const { out } = await run('check-feed', 'turned.ics', '--previous', 'turned.ics');
+  t.match(out, '"N ig ht  2J [2J"');
+  t.notMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+});
+
 t.test('wrong use, missing files and a previous version that is none end with a line', async (t) => {
   const { run } = openTerminal(files);
   t.equal((await run('check-feed')).exit, 64);
@@ -203,6 +212,10 @@ const faulty: Record<string, [over: Over, rules: string[]]> = {
   ],
   'no HEAD': [(request, response) => request.method === 'HEAD' && answered(response.writeHead(405).end()), ['http-head']],
   'another HEAD': [(request, response) => request.method === 'HEAD' && answered(response.setHeader('etag', '"2"').end()), ['http-head']],
+  'a HEAD of no length': [
+    (request, response) => request.method === 'HEAD' && answered(response.setHeader('content-length', 0).end()),
+    ['http-head'],
+  ],
   'packed bytes for all': [
     when('accept-encoding', 'identity', (response) => response.setHeader('content-encoding', 'br').end(sound)),
     ['http-etag-ignored', 'http-last-modified-ignored', 'http-unasked-encoding'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { commands } from '../../src/cli/index.ts';
-import { releasesWriters, writers } from '../../src/formats/index.ts';
+import { readers, releasesWriters, writers } from '../../src/formats/index.ts';
 import { openTerminal } from './context.ts';
 
 const event = (id: number, start: string, room: string, title = `Talk ${id}`) =>
@@ -84,7 +84,13 @@ t.test('--json gives a script the whole report', async (t) => {
 t.test('a file of no known format is refused, with why each did not fit', async (t) => {
   const { run } = openTerminal({ 'a.txt': 'hello' });
   const { exit, told } = await run('import', 'a.txt', '--conference', 'test');
-  t.same([exit, told], [65, 'a.txt is of no format that can be read:\n  frab-xml: it is not XML\n  frab-json: it is not a JSON object\n']);
+  t.same(
+    [exit, told],
+    [
+      65,
+      `a.txt is of no format that can be read:\n${readers.map(({ name, recognise }) => `  ${name}: ${recognise(Buffer.from('hello'))}\n`).join('')}`,
+    ],
+  );
   t.equal((await run('import', 'missing.xml', '--conference', 'test')).exit, 65);
 });
 
@@ -133,6 +139,11 @@ t.test('export writes what the public sees, to the output or to a file', async (
   await run('export', '--conference', 'test', '--format', 'icalendar', '--output', 'test.ics', '--release', '1');
   t.equal(written.get('test.ics'), out);
   t.equal(JSON.parse((await run('export', '--conference', 'test', '--format', 'json')).out).sessions.length, 2);
+  const schedule = async (format: string) => (await run('export', '--conference', 'test', '--format', format)).out;
+  t.match(await schedule('frab-xml'), '<url>https://agenda.example.org/v1/conferences/test/schedule.xml</url>');
+  t.equal(await schedule('xml'), await schedule('frab-xml'));
+  t.equal(JSON.parse(await schedule('frab-json')).schedule.url, 'https://agenda.example.org/v1/conferences/test/schedule');
+  t.equal(JSON.parse(await schedule('schedule2')).schedule.events.length, 2);
   t.equal((await run('export', '--conference', 'test', '--format', 'ics', '--release', '9')).exit, 65);
 });
 

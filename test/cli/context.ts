@@ -42,6 +42,10 @@ export function openTerminal(files: Record<string, string> = {}, over: Partial<C
         if (text === undefined) throw new CliError(EXIT.data, `Cannot read ${path}`);
         return Buffer.from(text);
       },
+      listFolder: async (path) => {
+        const names = Object.keys(files).flatMap((file) => (file.startsWith(`${path}/`) ? file.slice(path.length + 1) : []));
+        return names.length > 0 ? names : null;
+      },
       writeFile: async (path, text) => void written.set(path, text),
       exists: () => false,
       request: async (url) => {

@@ -28,7 +28,8 @@ function readingOf(name: string): Reading | null {
   const reader = readers.find(({ recognise }) => recognise(bytes) === true);
   if (!reader) return null;
   try {
-    return reader.read(bytes, { timeZone: ZONES[name], startDate: '2026-05-04' });
+    const reading = reader.read(bytes, { timeZone: ZONES[name], startDate: '2026-05-04' });
+    return 'document' in reading ? reading : null;
   } catch (error) {
     if (error instanceof AgendaError) return null;
     throw error;

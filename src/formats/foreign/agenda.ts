@@ -1,3 +1,4 @@
+import type { Collection } from '../../agenda/draft.ts';
 import type { ForeignText } from './prose.ts';
 import type { ForeignRoom } from './rooms.ts';
 import type { ForeignSession } from './session.ts';
@@ -12,6 +13,8 @@ import type { ForeignTrack } from './tracks.ts';
 export interface ForeignAgenda {
   /** What wrote the file, for the name of the source: `frab` gives `frab:38c3`. */
   system: string;
+  /** The collections that the file tells of; all where absent. */
+  tellsOf?: readonly Collection[] | undefined;
   conference: ForeignConference;
   /** The days that the file names, also those without sessions. */
   days?: readonly ForeignDay[] | undefined;

@@ -31,7 +31,7 @@ export function readingOf(agenda: ForeignAgenda, options: Pick<ReadOptions, 'tim
 }
 
 function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): ImportDocument {
-  if (agenda.sessions.length === 0) doubts.add('sessions', 'the file has none');
+  if (agenda.sessions.length === 0 && !agenda.tellsOf) doubts.add('sessions', 'the file has none');
   const conference = conferenceOf(agenda, zone, doubts);
   const base = baseOf(agenda.conference);
   const spans = spansOf(agenda, zone, doubts);
@@ -45,6 +45,7 @@ function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Import
   reportOutside(conference, sessions, spans, zone, doubts);
   return {
     system: `${agenda.system}:${conference.id}`,
+    ...(agenda.tellsOf ? { tellsOf: agenda.tellsOf } : {}),
     conference: { ...conference, dayStartsAt, languages: declaredLanguages(agenda, sessions) },
     audiences: [],
     tracks: tracks.list,

@@ -14,6 +14,8 @@ export interface ForeignLink {
   title?: string | undefined;
   /** What sort of link the file says that it is. */
   type?: string | undefined;
+  /** What it is, where the format leaves no doubt. */
+  kind?: Document['kind'] | undefined;
   /** Whether it leads to a file that is attached to what has it. */
   attached?: boolean | undefined;
   /** Where it stands, if not where what it belongs to does. */
@@ -57,7 +59,7 @@ export class Documents {
     const title = titleFor(link, url);
     const id = this.giveId(slugify(title, 'document'));
     this.byUrl.set(url, id);
-    const kind = kindOf(link, title, url);
+    const kind = link.kind ?? kindOf(link, title, url);
     this.list.push({ id, key: this.keyFor(url), title, url, kind, mediaType: mediaTypeOf(url), order: this.list.length });
     return id;
   }

@@ -17,6 +17,16 @@ const NAMES: Record<string, string> = {
   dutch: 'nl',
   nederlands: 'nl',
   portuguese: 'pt',
+  polish: 'pl',
+  polski: 'pl',
+  czech: 'cs',
+  ukrainian: 'uk',
+  russian: 'ru',
+  turkish: 'tr',
+  arabic: 'ar',
+  japanese: 'ja',
+  chinese: 'zh',
+  korean: 'ko',
 };
 const NONE = new Set(['', 'null', 'none', 'undefined', '-', 'n']);
 

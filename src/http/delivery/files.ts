@@ -5,7 +5,7 @@ import { Id } from '../../agenda/identifiers.ts';
 import type { ReadingParameter } from '../../agenda/reading.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
 import { hasTime } from '../../agenda/session.ts';
-import type { Scope, View, Writer } from '../../formats/format.ts';
+import { addressOf, fileName, type Scope, type View, type Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { json } from '../../formats/json/index.ts';
 import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
@@ -47,8 +47,9 @@ function selectionFile(
   writer: Writer,
   { path, scope, also }: (typeof selectionFiles)[number],
 ): void {
+  const file = path === 'agenda' ? fileName(writer) : `${path}.${writer.extension}`;
   app.get(
-    `/conferences/:c/${addressOf(path, writer)}`,
+    `/conferences/:c/${addressOf(file)}`,
     documented({
       operationId: `get${capital(path)}As${capital(writer.name)}`,
       summary: `The ${path}, or a selection of it, as ${writer.name}`,
@@ -60,8 +61,9 @@ function selectionFile(
       errors: [400, 404],
     }),
     feed(delivery, writer, (request) => {
-      const suffix = path === 'agenda' ? '' : `-${path}`;
-      return rendered(writer, selectionView(request, also), disposition(writer, scope, `${request.agenda.conference.id}${suffix}`));
+      const { id } = request.agenda.conference;
+      const name = file.startsWith('agenda.') ? `${id}.${writer.extension}` : `${id}-${file}`;
+      return rendered(writer, selectionView(request, also), disposition(writer, scope, name));
     }),
   );
 }
@@ -83,7 +85,7 @@ function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, 
     feed(delivery, writer, (request) => {
       const id = Id.parse(request.params['id']);
       const view: View = { ...selectionView(request, { [one]: [id] }), scope: 'resource' };
-      return rendered(writer, view, disposition(writer, 'resource', `${request.agenda.conference.id}-${id}`));
+      return rendered(writer, view, disposition(writer, 'resource', `${request.agenda.conference.id}-${id}.${writer.extension}`));
     }),
   );
 }
@@ -104,15 +106,9 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
       const session = sessionOf(request);
       if (!hasTime(session)) throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
       const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
-      return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}`));
+      return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}.${writer.extension}`));
     }),
   );
-}
-
-/** The last part of an address. Paths that end in `.json` come without it. */
-function addressOf(path: string, { stem, extension }: Writer): string {
-  const name = path === 'agenda' ? (stem ?? path) : path;
-  return extension === 'json' ? name : `${name}.${extension}`;
 }
 
 /** A writer that writes all languages takes none. */
@@ -154,8 +150,8 @@ function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Reque
   return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
-function disposition({ kept, extension }: Writer, scope: Scope, name: string): string {
-  return `${kept?.includes(scope) ? 'attachment' : 'inline'}; filename="${name}.${extension}"`;
+function disposition({ kept }: Writer, scope: Scope, name: string): string {
+  return `${kept?.includes(scope) ? 'attachment' : 'inline'}; filename="${name}"`;
 }
 
 function rendered(writer: Writer, view: View, placement: string): Rendering {
@@ -170,6 +166,7 @@ function rendered(writer: Writer, view: View, placement: string): Rendering {
   };
 }
 
+/** A name as a part of an identifier: `frab-xml` as `FrabXml`. */
 function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

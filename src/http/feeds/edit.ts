@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { carried } from '../../agenda/carried-invitations.ts';
 import { AgendaError } from '../../agenda/errors.ts';
-import { type CarriedInvitation, FeedChange } from '../../agenda/personal-feed.ts';
+import { FeedChange } from '../../agenda/personal-feed.ts';
 import { select } from '../../agenda/selection.ts';
 import { readBody } from '../manage/body.ts';
 import { documented } from '../openapi.ts';
@@ -9,6 +10,7 @@ import { hashOf, ownFeed } from './access.ts';
 import { Definition, definitionOf } from './definition.ts';
 import type { PersonalFeeds } from './index.ts';
 import { invitationsOf } from './invitations.ts';
+import { SECRET } from './read.ts';
 
 const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 
@@ -16,7 +18,7 @@ const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: PersonalFeeds, options: { bodyLimit: number }): void {
   const { store, ambient } = service;
   app.get(
-    '/:secret',
+    `/${SECRET}`,
     documented({
       ...about,
       operationId: 'getFeed',
@@ -27,7 +29,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
     async (request) => definitionOf(await ownFeed(request, service)),
   );
   app.put(
-    '/:secret',
+    `/${SECRET}`,
     {
       ...documented({
         ...about,
@@ -52,7 +54,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
     },
   );
   app.delete(
-    '/:secret',
+    `/${SECRET}`,
     documented({
       ...about,
       operationId: 'revokeFeed',
@@ -67,11 +69,4 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
       return reply.code(204).send();
     },
   );
-}
-
-/** The invitations that a feed carries from now on; those taken away stay known as such. */
-function carried(before: readonly CarriedInvitation[], ids: readonly string[], now: string): CarriedInvitation[] {
-  const ended = before.map((one) => (one.removedAt === null && !ids.includes(one.id) ? { ...one, removedAt: now } : one));
-  const live = new Set(ended.filter(({ removedAt }) => removedAt === null).map(({ id }) => id));
-  return [...ended, ...ids.filter((id) => !live.has(id)).map((id) => ({ id, removedAt: null }))];
 }

@@ -4,7 +4,7 @@ import { icalendar } from '../../formats/icalendar/index.ts';
 import type { Answer } from '../answer.ts';
 import { sendAnswer } from '../conditional.ts';
 import { documented, FileBody } from '../openapi.ts';
-import { isOurs } from '../problems.ts';
+import { HttpProblem, isOurs } from '../problems.ts';
 import { feedOf, hashOf } from './access.ts';
 import type { PersonalFeeds } from './index.ts';
 import { renderFeed } from './render.ts';
@@ -29,19 +29,26 @@ export function readRoute(app: FastifyInstance, feeds: PersonalFeeds): void {
 }
 
 /** Whether a feed was revoked is asked each time; while the storage does not say, it is answered as it last was. */
-async function answerTo(request: FastifyRequest, { service, shelf, lastGood }: PersonalFeeds): Promise<Answer> {
+async function answerTo(request: FastifyRequest, feeds: PersonalFeeds): Promise<Answer> {
+  const { service, shelf, lastGood } = feeds;
   const hash = hashOf(request, service);
   try {
     const feed = await feedOf(request, service);
     const agenda = await shelf.agenda(feed.conference);
     if (!agenda) throw new AgendaError('not-found', 'There is no such feed.');
-    const answer = await renderFeed(feed, agenda, service, (error) => request.log.error({ err: error }, 'a session was left out'));
+    const answer = await renderFeed(feed, agenda, feeds, (error) => request.log.error({ err: error }, 'a session was left out'));
     lastGood.set(hash, answer);
     return answer;
   } catch (error) {
-    const answer = isOurs(error) ? lastGood.get(hash) : undefined;
-    if (!answer) throw error;
-    request.log.error({ err: error }, 'the last good answer was sent');
-    return answer;
+    // Once it is gone it must not come back when the storage fails.
+    if (!isOurs(error)) {
+      lastGood.delete(hash);
+      throw error;
+    }
+    request.log.error({ err: error }, 'a personal feed could not be made');
+    const answer = lastGood.get(hash);
+    if (answer) return answer;
+    // Some calendar apps switch a feed off for a 500; with a 503 they come back.
+    throw new HttpProblem('unavailable', 'The feed cannot be read at the moment.', { 'retry-after': '60' });
   }
 }

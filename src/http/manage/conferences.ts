@@ -4,10 +4,11 @@ import { changeBetween } from '../../agenda/changes.ts';
 import { Conference } from '../../agenda/conference.ts';
 import { Draft, type StoredDraft } from '../../agenda/draft.ts';
 import { editDraft } from '../../agenda/edit-draft.ts';
-import { AgendaError, invalid } from '../../agenda/errors.ts';
+import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { patchResource } from '../../agenda/patch.ts';
-import { readConference, readDraft } from '../../agenda/read-draft.ts';
+import { readConference } from '../../agenda/read-draft.ts';
+import { readReplacement } from '../../agenda/replace-draft.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented, listOf } from '../openapi.ts';
 import { HttpProblem } from '../problems.ts';
@@ -172,25 +173,11 @@ export async function load({ store }: Service, request: FastifyRequest): Promise
   return stored;
 }
 
-/** Reads a whole document for a conference; sessions that bring no uid keep theirs or get one. */
+/** Reads a whole document for the conference that the address names. */
 function readWhole(request: FastifyRequest, stored: StoredDraft | null, { ambient }: Service): Draft {
   const body = objectBody(request.body);
-  const uids = new Map(stored?.draft.sessions.map(({ id, uid }) => [id, uid]));
-  const sessions: unknown[] = Array.isArray(body['sessions']) ? body['sessions'] : [];
-  const withUids = sessions.map((session) => {
-    const { id, uid } = (session ?? {}) as { id?: unknown; uid?: unknown };
-    return typeof session === 'object' && uid === undefined ? { ...session, uid: uids.get(String(id)) ?? ambient.uuid() } : session;
-  });
-  const draft = readDraft({
-    ...body,
-    ...(Array.isArray(body['sessions']) ? { sessions: withUids } : {}),
-    ...(typeof body['conference'] === 'object' ? { conference: withId(body['conference'], idOf(request)) } : {}),
-  });
-  const given: readonly { id: string; uid: string }[] = draft.sessions;
-  const changed = given.filter(({ id, uid }) => (uids.get(id) ?? uid) !== uid);
-  if (changed.length > 0)
-    throw invalid(changed.map(({ id }) => ({ path: `sessions[${id}].uid`, message: 'is fixed for life and cannot be changed' })));
-  return draft;
+  const conference = typeof body['conference'] === 'object' ? { conference: withId(body['conference'], idOf(request)) } : {};
+  return readReplacement({ ...body, ...conference }, stored?.draft ?? null, () => ambient.uuid());
 }
 
 async function putDraft(

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AgendaError, type Fault } from '../../agenda/errors.ts';
+import type { AnyReading } from '../../agenda/import.ts';
 import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader } from '../../formats/format.ts';
 import { readers } from '../../formats/index.ts';
+import { recognise } from '../../formats/recognise.ts';
 import { documented } from '../openapi.ts';
 import { type Query, readQuery, refuseUnknown } from '../query.ts';
 import type { Service } from '../service.ts';
@@ -22,7 +24,7 @@ const ImportQuery = z.object({
   startDate: z.string().optional().describe('First day, for files without dates.'),
 });
 
-/** Brings a foreign agenda into a draft. The body is the file as it is, of whatever media type. */
+/** Brings a foreign agenda into a draft, or puts a draft document in its place. The body is the file as it is, of whatever media type. */
 export function importRoute(app: FastifyInstance, service: Service): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: THIRTY_TWO_MEBIBYTES }, (_request, body, done) => done(null, body));
@@ -32,12 +34,14 @@ export function importRoute(app: FastifyInstance, service: Service): void {
       bodyLimit: THIRTY_TWO_MEBIBYTES,
       ...documented({
         operationId: 'manageImport',
-        summary: 'Bring a foreign agenda into a draft, whole or not at all',
+        summary: 'Bring a foreign agenda into a draft, or replace it with a draft document, whole or not at all',
         tag: 'management',
         params: ['c'],
         query: ImportQuery,
-        body: z.string().describe('The file.'),
-        consumes: ['application/octet-stream', 'application/xml'],
+        body: z
+          .string()
+          .describe('The file. Of formats that come as several files, one JSON object with their contents by their names without `.json`.'),
+        consumes: ['application/octet-stream', 'application/xml', 'application/json', 'application/yaml'],
         answers: { 200: ImportedReport },
         errors: [400, 401, 403, 404, 409, 413, 415, 422, 503],
         scope: 'edit',
@@ -82,12 +86,10 @@ function readOptions(query: Query): z.infer<typeof ImportQuery> {
 }
 
 /** The named reader, or the one that recognises the file. @throws AgendaError `unreadable` with why each did not. */
-function chosenReader(body: Uint8Array, format: string | undefined): Reader {
+function chosenReader(body: Uint8Array, format: string | undefined): Reader<AnyReading> {
   const named = readers.find(({ name }) => name === format);
   if (named) return named;
-  const verdicts = readers.map((reader) => ({ reader, verdict: reader.recognise(body) }));
-  const found = verdicts.find(({ verdict }) => verdict === true);
-  if (found) return found.reader;
-  const faults = verdicts.map(({ reader, verdict }) => ({ path: reader.name, message: String(verdict) }));
-  throw new AgendaError('unreadable', 'The file is of no format that can be read here.', faults);
+  const found = recognise(body);
+  if (!Array.isArray(found)) return found;
+  throw new AgendaError('unreadable', 'The file is of no format that can be read here.', found);
 }

@@ -70,7 +70,11 @@ export function invitationRoutes(app: FastifyInstance, service: Service): void {
     async (request, reply) => {
       const { draft } = await load(service, request);
       const wanted = readBody(NewInvitation, request.body);
-      refuseUnknown(wanted.sessions, new Set(draft.sessions.map(({ id }) => id)));
+      const faults = [
+        ...unknownFaults(wanted.sessions, new Set(draft.sessions.map(({ id }) => id))),
+        ...expiryFaults(wanted, ambient.now()),
+      ];
+      if (faults.length > 0) throw invalid(faults);
       const key = service.secret(KEY_OCTETS);
       const invitation: Invitation = {
         ...wanted,
@@ -109,9 +113,10 @@ function shown({ hash: _hash, conference: _conference, ...invitation }: Invitati
   return invitation;
 }
 
-function refuseUnknown(sessions: readonly string[], known: ReadonlySet<string>): void {
-  const faults = sessions.flatMap((id, index): Fault[] =>
-    known.has(id) ? [] : [{ path: `sessions[${index}]`, message: `there is no session ${id}` }],
-  );
-  if (faults.length > 0) throw invalid(faults);
+function unknownFaults(sessions: readonly string[], known: ReadonlySet<string>): Fault[] {
+  return sessions.flatMap((id, index) => (known.has(id) ? [] : [{ path: `sessions[${index}]`, message: `there is no session ${id}` }]));
+}
+
+function expiryFaults({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: number): Fault[] {
+  return expiresAt !== null && Date.parse(expiresAt) <= now ? [{ path: 'expiresAt', message: 'is in the past' }] : [];
 }

@@ -90,6 +90,8 @@ t.test('feeds stay in the browser, files are kept, and both have a name that say
   t.equal(await disposition('tracks/digital.ics'), 'inline; filename="exchange-digital.ics"');
   t.equal(await disposition('plenaries.csv'), 'attachment; filename="exchange-plenaries.csv"');
   t.equal(await disposition('sessions/opening.ics'), 'attachment; filename="exchange-opening.ics"');
+  t.equal(await disposition('schedule.xml'), 'inline; filename="exchange-schedule.xml"');
+  t.equal(await disposition('schedule2.json'), 'inline; filename="exchange-schedule2.json"');
   await app.close();
 });
 
@@ -98,6 +100,8 @@ t.test('a representation that is not there is answered with those that are', asy
   const detail = async (path: string) => (await get(`${base}/${path}`)).json().detail;
   for (const path of ['agenda.pdf', 'plenaries.pdf', 'tracks/digital.pdf', 'sessions/opening.pdf'])
     t.match(await detail(path), /^There is no such representation; there are \.json, \.ics/, path);
+  for (const path of ['agenda.xml', 'schedule.pdf', 'schedule2.xml'])
+    t.match(await detail(path), 'there are .json, .ics, .jsonld, .md, .txt, .ndjson, schedule.xml, schedule.json, schedule2.json.', path);
   t.match(await detail('other.pdf'), /^There is nothing at this address/);
   await app.close();
 });
@@ -197,5 +201,20 @@ t.test('a robot may read feeds', async (t) => {
     [answer.statusCode, answer.headers['content-type'], answer.body],
     [200, 'text/plain; charset=utf-8', 'User-agent: *\nAllow: /\nDisallow: /manage/\n'],
   );
+  await app.close();
+});
+
+t.test('schedules stand at addresses of their own, say where, and take a language and a selection', async (t) => {
+  const { app, get } = await filled();
+  const xml = await get(`${base}/schedule.xml?lang=fr&kind=plenary`);
+  t.equal(xml.headers['content-type'], 'application/vnd.c3voc.schedule+xml; charset=utf-8');
+  t.match(xml.body, `<url>https://agenda.example.org${base}/schedule.xml?kind=plenary&amp;lang=fr</url>`);
+  t.equal(xml.body.match(/<event /g)?.length, 1);
+  t.match(xml.body, '<title>Ouverture</title>');
+  const json = await get(`${base}/schedule.json`);
+  t.equal(json.headers['content-type'], 'application/json; charset=utf-8');
+  t.equal((await get(`${base}/schedule`)).body, json.body);
+  t.equal(json.json().schedule.url, `https://agenda.example.org${base}/schedule`);
+  t.equal((await get(`${base}/schedule2.json`)).json().$schema, 'https://c3voc.de/schema/schedule2');
   await app.close();
 });

@@ -27,6 +27,7 @@ const invitation: Invitation = {
 
 const confidential = (keptAt: string): Confidential => ({
   keptAt,
+  release: 1,
   sessions: [],
   audiences: [],
   tracks: [{ id: 'green', title: 'Green', description: null, color: null, order: 0 }],

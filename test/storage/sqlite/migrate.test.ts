@@ -4,10 +4,12 @@ import Database from 'better-sqlite3';
 import t from 'tap';
 import { openStore } from '../../../src/storage/open.ts';
 import { copyAside } from '../../../src/storage/sqlite/backup.ts';
-import { type Client, connect } from '../../../src/storage/sqlite/connection.ts';
+import { type Client, connect, withDrizzle } from '../../../src/storage/sqlite/connection.ts';
+import { APPLICATION_ID } from '../../../src/storage/sqlite/files.ts';
 import { guardsStand } from '../../../src/storage/sqlite/guards.ts';
 import { migrate } from '../../../src/storage/sqlite/migrate.ts';
 import { type Migration, migrationsFolder, readMigrations } from '../../../src/storage/sqlite/migrations.ts';
+import { sqliteStore } from '../../../src/storage/sqlite/store.ts';
 import { creation, fullDraft, sampleRelease } from '../sample.ts';
 
 const known = readMigrations(migrationsFolder());
@@ -129,6 +131,32 @@ t.test('a copy from before the migration is kept, and opens', async (t) => {
   await migrate(client, { migrations: [...known, migration], keepCopy: (tag) => copyAside(file, tag) });
   client.close();
   await sameAsBefore(t, `${file}.before-${migration.tag}`);
+});
+
+t.test('a database from before there were personal feeds keeps all it has, and then takes them', async (t) => {
+  const file = join(t.testdir(), 'a.db');
+  writeFileSync(file, '');
+  const client = await connect(file);
+  client.pragma(`application_id = ${APPLICATION_ID}`);
+  const older = known.slice(
+    0,
+    known.findIndex(({ tag }) => tag.endsWith('_personal_feeds')),
+  );
+  await migrate(client, { migrations: older, fresh: true });
+  client.exec("INSERT INTO meta (key, value) VALUES ('instance', 'older')");
+  const before = sqliteStore(withDrizzle(client), file, {});
+  await before.applyChange('full', 0, creation(fullDraft()));
+  await before.publish('full', 1, sampleRelease(fullDraft()));
+  await t.rejects(before.findFeed('a'.repeat(64)), /no such table/);
+  await before.close();
+  await sameAsBefore(t, file);
+  const store = await openStore({ kind: 'sqlite', file });
+  t.same(
+    [await store.loadConfidential('full'), await store.listInvitations('full'), await store.findFeed('a'.repeat(64))],
+    [null, [], null],
+  );
+  await store.close();
+  t.ok(existsSync(`${file}.before-${known.at(-1)?.tag}`));
 });
 
 t.test('a program that does not know a migration refuses the database', async (t) => {

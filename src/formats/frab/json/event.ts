@@ -3,12 +3,12 @@ import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, textIn, textOf } from '../../foreign/json-value.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
+import type { Texts } from '../../foreign/texts.ts';
 import type { Timed } from '../../foreign/when.ts';
 import { linksIn } from './links.ts';
 import { personIn } from './persons.ts';
 import { trackIn } from './references.ts';
 import type { Row } from './rows.ts';
-import type { Texts } from './texts.ts';
 
 /** What an event object says. */
 export function sessionIn(row: Row, day: ForeignDay | undefined, room: ForeignRoom | null, texts: Texts): ForeignSession {

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../../foreign/json.ts';
 import { listOf, recordOf, textIn } from '../../foreign/json-value.ts';
 import type { ForeignPerson } from '../../foreign/speakers.ts';
+import type { Texts } from '../../foreign/texts.ts';
 import { linkIn } from './links.ts';
-import type { Texts } from './texts.ts';
 
 /** A person: the name alone, or an object. Answers to the questions of a call for papers are left out: they are not for the public. */
 export function personIn(value: JsonValue, texts: Texts): ForeignPerson {

@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../foreign/json.ts';
 import { recordOf, textIn } from '../../foreign/json-value.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
+import type { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import type { ForeignTrack } from '../../foreign/tracks.ts';
-import type { Texts } from './texts.ts';
 
 /** A room: its name alone, or an object, which in an event of schedule2 may be a guid alone. */
 export function roomIn(value: JsonValue | undefined, texts: Texts): ForeignRoom | null {

@@ -2,13 +2,13 @@ import type { ForeignAgenda, ForeignConference } from '../../foreign/agenda.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
 import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
+import { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { roomFor } from '../rooms.ts';
 import { dayFinder, dayIn } from './days.ts';
 import { placeOf, sessionIn } from './event.ts';
 import { roomIn, trackIn } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { Texts } from './texts.ts';
 
 /** What the object `schedule` of a schedule.json or schedule2 holds. */
 export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda {

@@ -63,10 +63,12 @@ export function stampOf(entry: Entry, name: string): number | null {
   return moment?.form === 'utc' ? Date.parse(`${moment.local}Z`) : null;
 }
 
-/** The SEQUENCE of an entry, or null where it is absent or no whole number from 0. */
+const MOST_SEQUENCE = 2_147_483_647;
+
+/** The SEQUENCE of an entry, or null where it is absent or no INTEGER from 0 (RFC 5545 §3.3.8). */
 export function sequenceOf(entry: Entry): number | null {
   const value = valueIn(entry, 'SEQUENCE');
-  return value !== null && /^\d{1,10}$/.test(value) ? Number(value) : null;
+  return value !== null && /^\d{1,10}$/.test(value) && Number(value) <= MOST_SEQUENCE ? Number(value) : null;
 }
 
 export function isCancelled(entry: Entry): boolean {

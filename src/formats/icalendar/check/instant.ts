@@ -11,10 +11,13 @@ export interface Instant extends CalendarMoment {
   doubt: string | null;
 }
 
+// The longest name of the tz database has 32 letters; to tell that a very long text is none can take minutes.
+const LONGEST_ZONE = 80;
+
 /** The IANA zone that a TZID names, also behind the prefix of some writers (`/freeassociation.sourceforge.net/Europe/Paris`), or null. */
 export function ianaZone(timeZone: string): string | null {
-  if (isTimeZone(timeZone)) return timeZone;
-  const tail = /([A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2})$/.exec(timeZone.slice(-80))?.[1];
+  if (timeZone.length <= LONGEST_ZONE && isTimeZone(timeZone)) return timeZone;
+  const tail = /([A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2})$/.exec(timeZone.slice(-LONGEST_ZONE))?.[1];
   return timeZone.startsWith('/') && tail && isTimeZone(tail) ? tail : null;
 }
 

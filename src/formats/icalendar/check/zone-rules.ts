@@ -95,13 +95,24 @@ function ruleOf(observance: Component): YearlyRule | null {
 }
 
 function lastOnset({ start, rule, onsets }: Observance, at: number): number | null {
-  let last = onsets.findLast((onset) => onset <= at) ?? null;
+  let last = latestUpTo(onsets, at);
   if (!rule) return last;
-  const year = new Date(at).getUTCFullYear();
+  const year = new Date(Math.min(at, rule.until)).getUTCFullYear();
   for (const onset of [year - 1, year].map((each) => onsetIn(rule, each, start))) {
     if (onset <= at && onset >= start && onset <= rule.until && (last === null || onset > last)) last = onset;
   }
   return last;
+}
+
+/** By halves: a description may list a hundred thousand dates, and is asked for each entry. */
+function latestUpTo(onsets: readonly number[], at: number): number | null {
+  let [from, to] = [0, onsets.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((onsets[middle] ?? 0) <= at) from = middle + 1;
+    else to = middle;
+  }
+  return onsets[from - 1] ?? null;
 }
 
 function onsetIn({ month, weekday, ordinal }: YearlyRule, year: number, start: number): number {

@@ -1,4 +1,5 @@
 import type { FaultLog } from './faults.ts';
+import { Octets } from './octets.ts';
 import { type PhysicalLine, physicalLines } from './physical-lines.ts';
 
 /** A content line without its folds. */
@@ -13,25 +14,26 @@ export interface UnfoldedLine {
  * become U+FFFD; blank lines are left out. Both go into the log.
  */
 export function* unfoldedLines(bytes: Uint8Array, log: FaultLog): Generator<UnfoldedLine> {
+  const octets = new Octets();
   let number = 0;
-  let pieces: Uint8Array[] = [];
   for (const line of physicalLines(bytes, log)) {
     if (!isFold(bytes, line)) {
       if (line.from === line.to) {
         log.add('blank-line', line.number);
         continue;
       }
-      if (pieces.length > 0) yield decoded(number, pieces, log);
+      if (number > 0) yield decoded(number, octets.all(), log);
       number = line.number;
-      pieces = [bytes.subarray(line.from, line.to)];
-    } else if (pieces.length === 0) {
+      octets.clear();
+      octets.add(bytes.subarray(line.from, line.to));
+    } else if (number === 0) {
       log.add('stray-fold', line.number);
     } else {
       noteFold(bytes, line, log);
-      pieces.push(bytes.subarray(line.from + 1, line.to));
+      octets.add(bytes.subarray(line.from + 1, line.to));
     }
   }
-  if (pieces.length > 0) yield decoded(number, pieces, log);
+  if (number > 0) yield decoded(number, octets.all(), log);
 }
 
 function isFold(bytes: Uint8Array, { from, to }: PhysicalLine): boolean {
@@ -47,25 +49,12 @@ function noteFold(bytes: Uint8Array, { number, from, to }: PhysicalLine, log: Fa
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
-function decoded(number: number, pieces: readonly Uint8Array[], log: FaultLog): UnfoldedLine {
-  const octets = joined(pieces);
+function decoded(number: number, octets: Uint8Array, log: FaultLog): UnfoldedLine {
   const text = lenient.decode(octets);
   const isDamaged = text.includes('\ufffd') && !isUtf8(octets);
   if (isDamaged) log.add('not-utf-8', number, text.slice(0, 40));
   noteCharacters(number, isDamaged ? text.replaceAll('\ufffd', '') : text, log);
   return { number, text };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const [first = new Uint8Array()] = pieces;
-  if (pieces.length === 1) return first;
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function isUtf8(octets: Uint8Array): boolean {

@@ -137,6 +137,17 @@ t.test('what the calendar says of itself is compared too, but for its stamp', as
   ]);
 });
 
+t.test('a time zone that is described otherwise is told of, since it moves entries that did not change', async (t) => {
+  t.same(compare(sound, damaged('TZOFFSETTO:+0200', 'TZOFFSETTO:+0300')).calendar, [
+    {
+      field: 'time zone Europe/Paris',
+      before: 'daylight +0200 from 19700329T020000 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU, …',
+      after: 'daylight +0300 from 19700329T020000 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU, …',
+    },
+  ]);
+  t.same(compare(sound, sound.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, '')).calendar, []);
+});
+
 t.test('entries without a UID, and those that share one, are compared by content and place', async (t) => {
   const nameless = sound.replace(/UID:.*\r\n/g, '');
   t.same(compare(nameless, nameless).changes, []);

@@ -67,6 +67,8 @@ const damages: Record<string, [feed: string | Buffer, rules: string[]]> = {
   'no SEQUENCE': [damaged('SEQUENCE:1\r\n', ''), ['sequence-missing']],
   'a negative SEQUENCE': [damaged('SEQUENCE:1', 'SEQUENCE:-1'), ['sequence-form']],
   'no LAST-MODIFIED': [damaged('LAST-MODIFIED:20230901T100000Z\r\n', ''), ['last-modified-missing']],
+  'a SEQUENCE beyond all integers': [damaged('SEQUENCE:1', 'SEQUENCE:2147483648'), ['sequence-form']],
+  'no CREATED': [damaged('CREATED:20230901T100000Z\r\n', ''), ['created-missing']],
   'no DTSTAMP': [damaged('DTSTAMP:20230901T100000Z\r\n', ''), ['dtstamp-missing']],
   'DTSTAMP of the download': [damaged('DTSTAMP:20230901T', 'DTSTAMP:20231001T'), ['dtstamp-of-download']],
   'local stamps': [damaged('CREATED:20230901T100000Z', 'CREATED:20230901T100000'), ['stamp-form']],
@@ -83,6 +85,10 @@ const damages: Record<string, [feed: string | Buffer, rules: string[]]> = {
   'no zone': [sound.replaceAll(';TZID=Europe/Paris:20231027', ':20231027'), ['floating-time']],
   'a zone and UTC': [all('20231027T090000', '20231027T070000Z'), ['zone-with-utc']],
   'a zone that is not described': [sound.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, ''), ['zone-undeclared']],
+  'a zone that no entry is in': [
+    sound.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, (zone) => zone + zone.replace('Europe/Paris', 'Europe/Berlin')),
+    ['zone-unused'],
+  ],
   'a zone with a name of its own': [sound.replace(/(TZID[:=])Europe\/Paris/g, '$1Romance Standard Time'), ['zone-name']],
   'a zone by dates': [damaged('RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'RDATE:20221030T030000,20231029T030000'), ['zone-form']],
   'a zone with a false offset': [all('TZOFFSETTO:+0200', 'TZOFFSETTO:+0300'), ['zone-offset']],
@@ -101,6 +107,14 @@ const damages: Record<string, [feed: string | Buffer, rules: string[]]> = {
   'a link that runs a script': [damaged('URL:https://example.org/opening', 'URL:javascript:alert(1)'), ['script-link']],
   'a script in a description': [damaged('We begin.', '<a href="javascript:alert(1)">x</a>'), ['markup', 'script-link']],
   'half a link': [damaged('URL:https://example.org/opening', 'URL:www.example.org'), ['broken-link']],
+  'a live stream that few apps show': [inEntry('CONFERENCE;VALUE=URI:https://example.org/live'), ['link-unseen']],
+  'a document that is not in the description': [
+    damaged('We begin.', 'See https://example.org/b.', inEntry('ATTACH;FMTTYPE=text/html:https://example.org/a')),
+    ['link-unseen'],
+  ],
+  'an interval without its type': [damaged(';VALUE=DURATION', ''), ['value-type-missing']],
+  'a document of no kind': [damaged('We begin.', '(https://EXAMPLE.org/a)', inEntry('ATTACH:https://example.org/a')), ['attachment-type']],
+  'a quotation mark as code': [damaged('CN="Organisers"', "CN=The ^'Organisers^'"), ['parameter-carets']],
   attendees: [inEntry('ATTENDEE;CN="Ada":mailto:ada@example.org'), ['attendees']],
   'an organiser without an address': [damaged(':mailto:agenda@example.org', ':nobody'), ['organizer-form']],
   'a private entry': [damaged('CLASS:PUBLIC', 'CLASS:PRIVATE'), ['private-entry']],
@@ -155,6 +169,7 @@ t.test('our own feeds have no finding that is worse than a note, nor have single
   const worse = (text: string) => checkFeed(Buffer.from(text)).findings.filter(({ severity }) => severity !== 'note');
   for (const language of ['en', 'fr']) t.same(worse(icalendar.write(viewOf(agenda, { language }))), []);
   for (const { id } of agenda.sessions) t.same(worse(icalendar.write(viewOf(agenda, { id }))), [], id);
+  for (const entries of ['span', 'days'] as const) t.same(worse(icalendar.write({ ...viewOf(agenda), entries })), [], entries);
   t.same(worse(icalendar.write({ ...viewOf(agenda), sessions: [], scope: 'selection' })), []);
 });
 

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { instantIn } from '../../../../src/agenda/time.ts';
 import { freezeZone } from '../../../../src/agenda/vtimezone.ts';
-import { instantOf, spoken } from '../../../../src/formats/icalendar/check/instant.ts';
+import { ianaZone, instantOf, spoken } from '../../../../src/formats/icalendar/check/instant.ts';
 import { isRuleForm, type ZoneRules, zoneRulesOf } from '../../../../src/formats/icalendar/check/zone-rules.ts';
 import { type Component, readCalendar } from '../../../../src/formats/icalendar/content-lines/index.ts';
 
@@ -48,6 +48,33 @@ t.test('rules that end and lists of dates are followed, though they are no form 
     ['1960-01-01', '2022-01-01', '2022-07-01', '2022-12-01', '2023-07-01', '2023-12-01'].map((date) => rules(`${date}T12:00:00`)),
     [null, HOUR, 2 * HOUR, HOUR, 2 * HOUR, 2 * HOUR],
   );
+});
+
+t.test('after rules that ended, what the last of them began holds on', async (t) => {
+  const ended = history
+    .replace('UNTIL=20221030T010000Z', 'UNTIL=20151031T010000Z')
+    .replace('RDATE:20220327T020000,20230326T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20160331T010000Z');
+  const rules = zoneRulesOf(zoneIn(ended)) as ZoneRules;
+  t.same(
+    ['2015-07-01', '2015-12-01', '2016-07-01', '2023-12-01'].map((date) => rules(`${date}T12:00:00`)),
+    [2 * HOUR, HOUR, 2 * HOUR, 2 * HOUR],
+  );
+});
+
+t.test('a list of dates without number is asked for many entries in no time', async (t) => {
+  const dates = Array(100_000).fill('20900101T000000').join();
+  const rules = zoneRulesOf(zoneIn(history.replace('RDATE:20220327T020000', `RDATE:20220327T020000,${dates}`))) as ZoneRules;
+  const started = performance.now();
+  for (let n = 0; n < 50_000; n += 1) rules('2022-07-01T12:00:00');
+  t.equal(rules('2022-07-01T12:00:00'), 2 * HOUR);
+  t.ok(performance.now() - started < 3000, 'within seconds');
+});
+
+t.test('a zone of any length is told to be none in no time', async (t) => {
+  const name = `Aa/A${'_A'.repeat(500_000)}!`;
+  const started = performance.now();
+  t.same([ianaZone(name), ianaZone(`/${name}/Europe/Paris`), ianaZone('Europe/Paris')], [null, 'Europe/Paris', 'Europe/Paris']);
+  t.ok(performance.now() - started < 3000, 'within seconds');
 });
 
 t.test('rules of other kinds are not guessed at', async (t) => {

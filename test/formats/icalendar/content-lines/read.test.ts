@@ -76,6 +76,14 @@ t.test('a letter that is folded in its middle is whole again', async (t) => {
   t.equal(file.calendars[0]?.properties[0]?.value, 'ä');
 });
 
+t.test('a line of millions of folds is read whole, and no slower than any other', async (t) => {
+  const started = performance.now();
+  const [property] = readCalendar(Buffer.concat([Buffer.from('BEGIN:VCALENDAR\r\nX:'), Buffer.alloc(12_000_000, '\n a')])).calendars[0]
+    ?.properties ?? [undefined];
+  t.equal(property?.value, 'a'.repeat(4_000_000));
+  t.ok(performance.now() - started < 10_000, 'within seconds');
+});
+
 t.test('what breaks the grammar of lines is told, and kept where it can be', async (t) => {
   t.same(outline(read(calendar('no colon here', 'see https://example.org', ':x', 'X;A="b:c', 'X_Y:1'))), {
     ...whole,

@@ -70,12 +70,15 @@ function rawOf(properties: readonly Property[]): string {
 }
 
 function innerText(components: readonly Component[]): string {
-  const textOfInner = ({ name, properties, components: inner }: Component): string =>
-    `${name}\n${properties.map((property) => `${property.name}${rawOf([property])}`).join('\n')}\n${innerText(inner)}`;
   return components
     .filter(({ name }) => name !== 'VEVENT' && name !== 'VTIMEZONE')
-    .map(textOfInner)
+    .map(wholeText)
     .join('\n');
+}
+
+/** A component as a text that is equal for equal ones, whatever the order of its parameters. */
+export function wholeText({ name, properties, components }: Component): string {
+  return `${name}\n${properties.map((property) => `${property.name}${rawOf([property])}`).join('\n')}\n${components.map(wholeText).join('\n')}`;
 }
 
 const countOf = ({ components }: Component) => String(components.length);
@@ -94,7 +97,7 @@ function spokenValue(property: Property): string {
 const [MOST_BEFORE, MOST_SHOWN] = [20, 70];
 
 /** Both texts, cut so that their first difference can be seen. */
-function excerpts(before: string | null, after: string | null): { before: string | null; after: string | null } {
+export function excerpts(before: string | null, after: string | null): { before: string | null; after: string | null } {
   let same = 0;
   if (before !== null && after !== null) while (same < before.length && before[same] === after[same]) same += 1;
   const isLong = [before, after].some((text) => (text ?? '').length > MOST_SHOWN);

@@ -4,6 +4,7 @@ import { spoken } from '../instant.ts';
 import { type Change, type ChangeKind, changesBetween } from './change.ts';
 import { type FieldChange, fieldChanges } from './field.ts';
 import { changeRules } from './rules.ts';
+import { zoneChanges } from './zones.ts';
 
 /** A change, as people are told of it. */
 export interface ToldChange {
@@ -19,7 +20,7 @@ export interface ToldChange {
 
 /** What differs between two versions of a feed. */
 export interface FeedComparison {
-  /** Fields of the calendar itself. */
+  /** Fields of the calendar itself, and time zones that are described otherwise. */
   calendar: FieldChange[];
   changes: ToldChange[];
   /** Entries that are the same in both. */
@@ -32,7 +33,7 @@ export function compareFeeds(before: Feed, after: Feed): FeedComparison {
   const changes = changesBetween(before, after);
   const calendar = before.calendar && after.calendar ? fieldChanges(before.calendar, after.calendar) : [];
   return {
-    calendar,
+    calendar: [...calendar, ...zoneChanges(before.zoneOf, after.zoneOf)],
     changes: changes.map(told),
     unchanged: after.entries.length - changes.filter((change) => change.after).length,
     findings: findingsOf(changeRules, changes),

@@ -68,7 +68,7 @@ export const refreshAnswerRules: readonly Rule<Served>[] = [
     says: 'HEAD is answered otherwise than GET.',
     effect: 'Apps that try an address before they subscribe refuse it.',
     find: ({ http: { first, head } }) => {
-      const differing = head ? HEAD_ALIKE.filter((name) => head.headers[name] !== first.headers[name]) : [];
+      const differing = head ? headDifferences(first, head) : [];
       if (!head || (head.status === first.status && differing.length === 0)) return [];
       return [{ detail: head.status === first.status ? differing.join(', ') : `status ${head.status}` }];
     },
@@ -104,6 +104,14 @@ export const refreshAnswerRules: readonly Rule<Served>[] = [
 ];
 
 const HEAD_ALIKE = ['content-type', 'etag', 'last-modified', 'cache-control'];
+
+/** HEAD may leave the length out; where it tells one, it is that of the body. */
+function headDifferences(first: Answer, head: Answer): string[] {
+  const differing = HEAD_ALIKE.filter((name) => head.headers[name] !== first.headers[name]);
+  const length = headerOf(head, 'content-length');
+  const isPacked = headerOf(first, 'content-encoding') !== null;
+  return length === null || isPacked || Number(length) === first.body.length ? differing : [...differing, 'content-length'];
+}
 
 function isUnchanged({ status, body }: Answer): boolean {
   return status === 304 && body.length === 0;

@@ -1,10 +1,10 @@
-import { isTimeZone } from '../../../../agenda/time.ts';
 import { type Component, propertyOf, rawValueOf } from '../../content-lines/index.ts';
 import { momentOf } from '../../content-lines/moment.ts';
 import { textOf } from '../../content-lines/values.ts';
 import { stampOf } from '../entry.ts';
 import type { Feed } from '../feed.ts';
 import type { Rule, Sighting } from '../finding.ts';
+import { ianaZone } from '../instant.ts';
 
 /** What the calendar says of itself, before its entries. */
 export const headerRules: readonly Rule<Feed>[] = [
@@ -77,7 +77,7 @@ export const headerRules: readonly Rule<Feed>[] = [
     effect: 'Google Calendar ignores it.',
     find: inCalendar((calendar) => {
       const zone = rawValueOf(calendar, 'X-WR-TIMEZONE')?.trim();
-      return zone === undefined || isTimeZone(zone) ? null : zone;
+      return zone === undefined || ianaZone(zone) === zone ? null : zone;
     }),
   },
   {

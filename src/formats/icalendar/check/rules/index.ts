@@ -6,6 +6,7 @@ import { identityRules } from './identity.ts';
 import { lineRules } from './lines.ts';
 import { linkRules } from './links.ts';
 import { methodRules } from './method.ts';
+import { parameterRules } from './parameters.ts';
 import { peopleRules } from './people.ts';
 import { recurrenceRules } from './recurrence.ts';
 import { refreshRules } from './refresh.ts';
@@ -30,6 +31,7 @@ export const feedRules: readonly Rule<Feed>[] = [
   ...zoneRules,
   ...textRules,
   ...linkRules,
+  ...parameterRules,
   ...peopleRules,
   ...statusRules,
   ...recurrenceRules,

@@ -1,9 +1,12 @@
 import { type Property, parameterOf } from '../../content-lines/index.ts';
+import { textOf } from '../../content-lines/values.ts';
+import type { Entry } from '../entry.ts';
 import { entriesWhere, type Feed } from '../feed.ts';
 import type { Rule } from '../finding.ts';
-import { propertiesWhere } from './texts.ts';
+import { MOST_LOOKED_AT, propertiesWhere } from './texts.ts';
 
 const LINKS = ['URL', 'SOURCE', 'CONFERENCE', 'IMAGE', 'ATTACH', 'LINK'];
+const UNSEEN = ['CONFERENCE', 'ATTACH'];
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:', 'sip:', 'xmpp:', 'ftp:', 'urn:', 'geo:', 'cid:'];
 const SCRIPTS = ['javascript:', 'vbscript:'];
 
@@ -29,7 +32,28 @@ export const linkRules: readonly Rule<Feed>[] = [
     find: (feed) =>
       propertiesWhere(feed, (property) => isLink(property) && property.value.trim() !== '' && isBroken(property.value) && shown(property)),
   },
+  {
+    name: 'link-unseen',
+    severity: 'note',
+    says: 'Live streams or documents are linked in fields of their own alone, not in the description.',
+    effect: 'Outlook, Apple Calendar and Thunderbird show no live streams (CONFERENCE), and Nextcloud takes documents (ATTACH) out.',
+    find: (feed) => entriesWhere(feed, unseenLink),
+  },
 ];
+
+function unseenLink({ component, first }: Entry): string | false {
+  const links = component.properties.filter((property) => UNSEEN.includes(property.name) && isLink(property) && isWeb(property.value));
+  if (links.length === 0) return false;
+  const description = textOf(first.get('DESCRIPTION')?.value ?? '').slice(0, MOST_LOOKED_AT);
+  const seen = new Set(
+    (description.match(/https?:\/\/[^\s<>"]+/gi) ?? []).flatMap((link) => [hrefOf(link), hrefOf(link.replace(/[).,;:!?]+$/, ''))]),
+  );
+  const unseen = links.find(({ value }) => !seen.has(hrefOf(value)));
+  return unseen !== undefined && shown(unseen);
+}
+
+const isWeb = (value: string) => /^https?:$/.test(schemeOf(value) ?? '');
+const hrefOf = (link: string) => (URL.canParse(link) ? new URL(link).href : link);
 
 /** Whether a property holds an address, rather than data or an identity. */
 function isLink(property: Property): boolean {

@@ -16,7 +16,7 @@ export const revisionRules: readonly Rule<Feed>[] = [
   {
     name: 'sequence-form',
     severity: 'warning',
-    says: 'Revision numbers (SEQUENCE) are no whole numbers from 0.',
+    says: 'Revision numbers (SEQUENCE) are no whole numbers from 0 to 2,147,483,647.',
     effect: 'Apps ignore them, or refuse the entry.',
     find: (feed) =>
       entriesWhere(feed, (entry) => entry.first.has('SEQUENCE') && sequenceOf(entry) === null && (valueIn(entry, 'SEQUENCE') ?? '')),
@@ -27,6 +27,13 @@ export const revisionRules: readonly Rule<Feed>[] = [
     says: 'Entries do not say when they were changed last (LAST-MODIFIED).',
     effect: 'ICSx5 on Android never shows a change of them.',
     find: (feed) => entriesWhere(feed, ({ first }) => !first.has('LAST-MODIFIED')),
+  },
+  {
+    name: 'created-missing',
+    severity: 'note',
+    says: 'Entries do not say when they were made (CREATED).',
+    effect: 'No app is known to need it; what lists new entries cannot tell them from changed ones.',
+    find: (feed) => entriesWhere(feed, ({ first }) => !first.has('CREATED')),
   },
   {
     name: 'dtstamp-missing',

@@ -5,7 +5,8 @@ import { entriesWhere, type Feed } from '../feed.ts';
 import type { Rule, Sighting } from '../finding.ts';
 
 const ESCAPED = '\\;,nN';
-const MOST_LOOKED_AT = 100_000;
+/** As many characters of a text as are searched: nobody reads more. */
+export const MOST_LOOKED_AT = 100_000;
 const TEXTS = ['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT', 'NAME', 'X-WR-CALNAME', 'X-WR-CALDESC'];
 
 /** What people read (RFC 5545 §3.3.11, §3.8.1). */

@@ -1,4 +1,4 @@
-import { parameterOf, rawValueOf } from '../../content-lines/index.ts';
+import { parameterOf, rawValueOf, withInner } from '../../content-lines/index.ts';
 import type { Entry } from '../entry.ts';
 import { entriesWhere, type Feed } from '../feed.ts';
 import type { Rule, Sighting } from '../finding.ts';
@@ -34,6 +34,13 @@ export const zoneRules: readonly Rule<Feed>[] = [
     says: 'Times are in a time zone that the feed does not describe (TZID without VTIMEZONE).',
     effect: 'Outlook shows them by the clock of whoever reads; apps that know the name get them right.',
     find: undeclaredZones,
+  },
+  {
+    name: 'zone-unused',
+    severity: 'note',
+    says: 'Time zones are described that no entry is in.',
+    effect: 'Apps skip them; it can mean that entries lost their time zone on the way.',
+    find: unusedZones,
   },
   {
     name: 'zone-name',
@@ -87,6 +94,18 @@ function* undeclaredZones({ entries, zoneOf }: Feed): Generator<Sighting> {
     const missing = timesOf(entry).find(({ timeZone }) => timeZone !== null && !zoneOf.has(timeZone));
     if (missing) yield { entry, detail: missing.timeZone ?? '' };
   }
+}
+
+/** An empty feed carries its zone to have anything in it. */
+function unusedZones({ entries, zones, file }: Feed): Sighting[] {
+  if (entries.length === 0) return [];
+  const used = new Set<string | null>();
+  for (const calendar of file.calendars)
+    for (const { properties } of withInner(calendar)) for (const property of properties) used.add(parameterOf(property, 'TZID'));
+  return zones.flatMap((zone) => {
+    const name = rawValueOf(zone, 'TZID') ?? '';
+    return used.has(name) ? [] : [{ line: zone.line, detail: name }];
+  });
 }
 
 function* wrongOffsets({ entries, rulesOf }: Feed): Generator<Sighting> {

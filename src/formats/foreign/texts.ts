@@ -1,9 +1,9 @@
-import type { Doubts } from '../../foreign/doubts.ts';
-import type { JsonObject, JsonValue } from '../../foreign/json.ts';
-import { recordOf, textIn, textOf } from '../../foreign/json-value.ts';
-import type { ForeignText } from '../../foreign/prose.ts';
+import type { Doubts } from './doubts.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+import { recordOf, textIn, textOf } from './json-value.ts';
+import type { ForeignText } from './prose.ts';
 
-/** Reads texts that may be maps from language to text, as schedule2 has them, in one language. */
+/** Reads texts that may be maps from language to text, as some systems have them, in one language. */
 export class Texts {
   private readonly leftOut = new Set<string>();
 

@@ -1,0 +1,36 @@
+import type { Reading } from '../../agenda/import.ts';
+import { readingOf } from '../foreign/build.ts';
+import { Doubts } from '../foreign/doubts.ts';
+import { decodeJson, type JsonObject } from '../foreign/json.ts';
+import { listOf, textIn } from '../foreign/json-value.ts';
+import { Texts } from '../foreign/texts.ts';
+import type { ReadOptions } from '../format.ts';
+import { itemsIn } from './categories.ts';
+import { sessionIn } from './session.ts';
+import { speakerIn } from './speakers.ts';
+import { viewsIn } from './views.ts';
+
+/**
+ * Reads a view of Sessionize's API. Its times are local and name no zone, so that must be given; texts in several languages are read in one.
+ * A view of speakers alone says nothing of sessions and leaves them as they are.
+ * @throws AgendaError `unreadable` for what is no such JSON or over a limit, `invalid` where no time zone is given.
+ */
+export function readSessionize(bytes: Uint8Array, options: ReadOptions): Reading {
+  const views = viewsIn(decodeJson(bytes));
+  const doubts = new Doubts();
+  const texts = new Texts('');
+  const items = itemsIn(views.categories, texts);
+  const sessions = views.sessions.map(({ session, place }) => sessionIn(session, place, items, texts));
+  const persons = views.speakers.map((speaker, index) => speakerIn(speaker, `speakers[${index}]`, texts));
+  const rooms = views.rooms.map((room) => ({ key: textIn(room, 'id'), name: texts.line(room['name']) }));
+  texts.report(doubts);
+  reportAnswers([...views.sessions.map(({ session }) => session), ...views.speakers], doubts);
+  const tellsOf = views.hasSessions ? undefined : (['speakers'] as const);
+  return readingOf({ system: 'sessionize', tellsOf, conference: {}, rooms, persons, sessions }, options, doubts);
+}
+
+function reportAnswers(records: readonly JsonObject[], doubts: Doubts): void {
+  const answers = records.reduce((count, record) => count + listOf(record['questionAnswers']).length, 0);
+  if (answers > 0)
+    doubts.add('questionAnswers', `${answers} answers to the organisers' questions are not for the public; they are left out`);
+}

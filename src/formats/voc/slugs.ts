@@ -1,0 +1,18 @@
+/**
+ * A conference's id as an acronym that the XSD and both JSON schemas take: as it stands where it can, else with "_" for "-" and at least four
+ * characters long.
+ */
+export function acronymOf(conference: string): string {
+  const fits = /^[a-z0-9-][a-z0-9]{3,}(?:-2\d{3}-[a-z]+)?$/.test(conference);
+  return (fits ? conference : conference.replaceAll('-', '_')).padEnd(4, '_');
+}
+
+/** The slug of a session: the acronym, "-", its id. Different ids have different slugs. */
+export function sessionSlug(acronym: string, id: string): string {
+  return `${acronym.replaceAll('-', '_')}-${slugOf(id, 4)}`;
+}
+
+/** An id as a slug of at least so many characters that ends in a letter or digit. No id holds "_", so that no two ids meet in one slug. */
+export function slugOf(id: string, least = 2): string {
+  return (id.endsWith('-') ? `${id}_0` : id).padStart(least, '_');
+}

@@ -1,0 +1,101 @@
+import t from 'tap';
+import { hoverboard } from '../../../src/formats/hoverboard/index.ts';
+import { only, refusal } from '../../agenda/draft.ts';
+import { site, siteFiles } from './site.ts';
+
+const zone = { timeZone: 'Europe/London' };
+const whole = (over: object = {}) => hoverboard.read(Buffer.from(JSON.stringify({ ...site, ...over })), zone);
+const { document, doubts } = whole();
+const session = (key: string) => only(document.sessions.filter((candidate) => candidate.key === key));
+
+t.test('four files and one object with the four parts read alike', async (t) => {
+  t.equal(hoverboard.set?.recognise(siteFiles()), true);
+  t.equal(hoverboard.recognise(Buffer.from(JSON.stringify(site))), true);
+  t.strictSame(hoverboard.set?.read(siteFiles(), zone), { document, doubts });
+});
+
+t.test('each place in the schedule is a session, in the room of its column, to the end of the last slot it extends over', async (t) => {
+  const places = document.sessions.map(({ key, start, end, room, overflowRooms, kind, repeatOf }) =>
+    [key, start?.slice(8), end?.slice(11), [room, ...(overflowRooms ?? [])].join('+'), kind, repeatOf].map((part) => part ?? ''),
+  );
+  t.strictSame(places, [
+    ['gates', '04T08:30', '09:00', '', 'other', ''],
+    ['hello', '04T09:00', '10:30', 'pot', 'breakout', ''],
+    ['kettles', '04T09:00', '09:40', 'cup', 'breakout', ''],
+    ['first', '04T09:45', '10:07', 'cup', 'breakout', ''],
+    ['second', '04T10:07', '10:30', 'cup', 'breakout', ''],
+    ['pause', '04T10:30', '11:00', '', 'break', ''],
+    ['both', '04T11:00', '12:00', 'pot+cup', 'plenary', ''],
+    ['pause#2', '05T10:00', '10:15', 'garden', 'break', 'tea'],
+    ['waiting', '', '', '', 'other', ''],
+  ]);
+});
+
+t.test('a session has its texts, languages, tags with its level, slides and recording', async (t) => {
+  const { abstract, languages, tags, speakers, documents, links } = session('hello');
+  t.strictSame([abstract, languages, tags], ['First\n\n- one', ['en', 'fr'], ['Leaves', 'Water', 'Beginner']]);
+  t.strictSame(speakers, [{ speaker: 'ann', role: 'speaker', label: null }]);
+  t.equal(links?.recording, 'https://www.youtube.com/watch?v=abc_DEF-123');
+  const slides = only(document.documents);
+  t.strictSame(documents, [slides.id]);
+  t.match(slides, { title: 'Hello, tea', url: 'https://example.org/video-of-tea.pdf', kind: 'presentation' });
+});
+
+t.test('speakers and rooms are read, rooms of other days too', async (t) => {
+  t.match(document.speakers, [
+    {
+      ...{
+        id: 'ann',
+        key: 'ann',
+        name: 'Ann',
+        position: 'Brewer',
+        organisation: 'Tea Ltd',
+        country: 'Leeds, UK',
+        biography: 'Likes *tea*.',
+      },
+      ...{ image: null, links: [{ title: 'Twitter', url: 'https://example.org/ann' }] },
+    },
+    { id: 'bob', biography: 'Short.', image: { url: 'https://example.org/bob.jpg' }, links: [] },
+  ]);
+  t.match(document.rooms, [
+    { id: 'pot', title: 'Pot', capacity: 80, floor: 'Ground floor' },
+    { id: 'cup', title: 'Cup', capacity: 20, floor: 'First floor' },
+    { id: 'garden', title: 'Garden' },
+  ]);
+  t.match(document.conference, { startDate: '2024-05-04', endDate: '2024-05-05', timeZone: 'Europe/London' });
+});
+
+t.test('what is left out, guessed or divided is reported with its place', async (t) => {
+  const told = doubts.map(({ path, message }) => `${path}: ${message}`).join('\n');
+  for (const doubt of [
+    'schedule["2024-05-04"].timeslots[2].sessions[1]: has 2 sessions; its time is divided among them evenly',
+    'schedule["2024-05-05"].timeslots[1].sessions[0]: extends over 9 slots, which the day does not have; it lasts to the end of the last',
+    'schedule["2024-05-05"].timeslots[1].sessions[0]: session lost: names the session "lost", which is not among the sessions; it is left out',
+    'session kettles: has the video "no video", which is no id of one; it is left out',
+    'speakers: have 1 pictures at paths of their site, such as "/images/ann.jpg"; these are left out',
+    'session hello: names the person "nobody", which the file does not have; it is left out',
+  ])
+    t.match(told, doubt);
+});
+
+t.test('rooms and speakers may be absent, the time zone may not', async (t) => {
+  const bare = hoverboard.set?.read(siteFiles({ 'rooms.json': null, 'speakers.json': null }), zone);
+  t.match(bare?.document.rooms, [{ title: 'Pot', description: 'Ground floor' }, { title: 'Cup' }, { title: 'Garden' }]);
+  t.strictSame(bare?.document.speakers, []);
+  t.match(
+    refusal(() => hoverboard.set?.read(siteFiles(), {})),
+    { code: 'invalid', faults: [/^timeZone: /] },
+  );
+  t.equal(whole({ schedule: [{ date: '2024-05-04', ...site.schedule['2024-05-04'] }] }).document.sessions.length, 8);
+});
+
+t.test('what is something else is refused, a broken file by its name', async (t) => {
+  const verdicts = [siteFiles({ 'sessions.json': null }), siteFiles({ 'schedule.json': '{"schedule":{}}' })].map((files) =>
+    hoverboard.set?.recognise(files),
+  );
+  t.strictSame(verdicts, ['there is no sessions.json among them', 'schedule.json has no "timeslots"']);
+  t.match(hoverboard.recognise(Buffer.from(JSON.stringify(site.schedule))), /^it is one file of several; give sessions\.json, /);
+  t.equal(hoverboard.recognise(Buffer.from('{"sessions":[]}')), 'its JSON has no "timeslots"');
+  t.throws(() => hoverboard.set?.read(siteFiles({ 'rooms.json': '{' }), zone), /^.*rooms\.json:1:2: this is not JSON/);
+  t.throws(() => whole({ sessions: [] }), /the sessions are no object by their ids/);
+});

@@ -1,0 +1,188 @@
+import t from 'tap';
+import { readers } from '../../../src/formats/index.ts';
+import { sessionize } from '../../../src/formats/sessionize/index.ts';
+import { refusal } from '../../agenda/draft.ts';
+
+const bytes = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+const timeZone = 'Europe/Vienna';
+const read = (value: unknown) => sessionize.read(bytes(value), { timeZone });
+
+const talk = {
+  id: '501',
+  title: 'Tea, steeped',
+  description: 'How long?\r\n\r\n* three minutes\r\n* five',
+  startsAt: '2026-05-04T10:00:00',
+  endsAt: '2026-05-04T10:45:00',
+  isServiceSession: false,
+  isPlenumSession: false,
+  speakers: ['a1'],
+  categoryItems: [11, 21, 31, 41],
+  questionAnswers: [{ questionId: 9, answerValue: 'my phone number' }],
+  roomId: 7,
+  liveUrl: 'https://example.org/live',
+  recordingUrl: null,
+  status: 'Accepted',
+};
+const lunch = {
+  ...talk,
+  id: '0f6f8d3e-3a13-49d3-81c7-5a881828a565',
+  title: 'Lunch',
+  isServiceSession: true,
+  isPlenumSession: true,
+  speakers: [],
+  categoryItems: [],
+  questionAnswers: [],
+  startsAt: '2026-05-04T12:00:00',
+  endsAt: '2026-05-04T13:00:00',
+  liveUrl: null,
+};
+const speaker = {
+  id: 'a1',
+  firstName: 'Ada',
+  lastName: 'Example',
+  fullName: 'Ada Example',
+  bio: 'Drinks tea.',
+  tagLine: 'Taster, Institute',
+  profilePicture: 'https://example.org/ada.jpg',
+  links: [{ title: 'Blog', url: 'https://example.org/ada', linkType: 'Blog' }],
+  sessions: [{ id: 501, name: 'Tea, steeped' }],
+  questionAnswers: [{ id: 1, answer: 'vegan' }],
+};
+const all = {
+  sessions: [talk, lunch],
+  speakers: [speaker],
+  questions: [{ id: 9, question: 'Phone' }],
+  categories: [
+    { id: 1, title: 'Track', items: [{ id: 11, name: 'Leaves' }] },
+    { id: 2, title: 'Session format', items: [{ id: 21, name: 'Workshop' }] },
+    { id: 3, title: 'Language', items: [{ id: 31, name: 'German' }] },
+    { id: 4, title: 'Level', items: [{ id: 41, name: 'Beginner' }] },
+  ],
+  rooms: [{ id: 7, name: 'Kitchen', sort: 0 }],
+};
+
+t.test('a session of view/All comes with its room, track, kind, languages and tags; answers to the organisers stay out', async (t) => {
+  const { document, doubts } = read(all);
+  const [first, second] = document.sessions;
+  t.match(first, {
+    key: '501',
+    title: 'Tea, steeped',
+    kind: 'workshop',
+    status: 'confirmed',
+    start: '2026-05-04T10:00',
+    end: '2026-05-04T10:45',
+    abstract: 'How long?\n\n* three minutes\n* five',
+    room: 'kitchen',
+    track: 'leaves',
+    speakers: [{ speaker: 'ada-example', role: 'speaker' }],
+    languages: ['de'],
+    tags: ['Beginner'],
+    links: { stream: 'https://example.org/live' },
+  });
+  t.match(second, { kind: 'break', title: 'Lunch', uid: lunch.id, track: null });
+  t.match(document.speakers[0], {
+    key: 'a1',
+    name: 'Ada Example',
+    biography: 'Drinks tea.',
+    position: 'Taster, Institute',
+    image: { url: 'https://example.org/ada.jpg' },
+    links: [{ title: 'Blog', url: 'https://example.org/ada' }],
+  });
+  t.notMatch(JSON.stringify(document), /phone|vegan/);
+  t.same(doubts, [
+    { path: 'questionAnswers', message: "2 answers to the organisers' questions are not for the public; they are left out" },
+  ]);
+});
+
+t.test('the same sessions come of the grouped list and of the grid, whose time slots show them twice', async (t) => {
+  const named = ({ speakers, categoryItems, questionAnswers: _answers, ...session }: typeof talk | typeof lunch) => ({
+    ...session,
+    room: 'Kitchen',
+    speakers: speakers.map((id) => ({ id, name: 'Ada Example' })),
+    categories: all.categories
+      .map(({ id, title, items }) => ({
+        id,
+        name: title,
+        categoryItems: items.filter((item) => (categoryItems as number[]).includes(item.id)),
+      }))
+      .filter(({ categoryItems: chosen }) => chosen.length > 0),
+  });
+  const sessions = [named(talk), named(lunch)];
+  const groups = [{ groupId: null, groupName: 'All', sessions }];
+  const rooms = [{ id: 7, name: 'Kitchen', sessions, hasOnlyPlenumSessions: false }];
+  const grid = [{ date: '2026-05-04T00:00:00', isDefault: true, rooms, timeSlots: [{ slotStart: '10:00:00', rooms }] }];
+  const expected = read(all).document;
+  for (const view of [groups, grid]) {
+    const { document } = read(view);
+    t.same(document.sessions, expected.sessions);
+    t.same(
+      document.rooms.map(({ key, title }) => [key, title]),
+      [['7', 'Kitchen']],
+    );
+    t.same(
+      document.speakers.map(({ key, name }) => [key, name]),
+      [['a1', 'Ada Example']],
+    );
+  }
+});
+
+t.test('the view of speakers tells of speakers only, so that an import of it withdraws no session', async (t) => {
+  const { document } = read([speaker]);
+  t.same([document.tellsOf, document.sessions, document.speakers.length], [['speakers'], [], 1]);
+});
+
+t.test('a session without a time is unscheduled, one that did not take place is cancelled, one not accepted is left out', async (t) => {
+  const { document, doubts } = read({
+    ...all,
+    sessions: [
+      { ...talk, startsAt: null, endsAt: null },
+      { ...talk, id: '502', noShow: true },
+      { ...talk, id: '503', status: 'Declined' },
+    ],
+  });
+  t.match(document.sessions, [{ start: null, end: null, status: 'confirmed' }, { status: 'cancelled' }]);
+  t.equal(document.sessions.length, 2);
+  t.match(doubts.map(({ path, message }) => `${path} ${message}`).join('\n'), 'sessions[2]: session 503 is left out');
+});
+
+t.test('its times are local, so that a zone must be given', async (t) => {
+  t.same(
+    refusal(() => sessionize.read(bytes(all), {})),
+    {
+      code: 'invalid',
+      faults: ['timeZone: the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris'],
+    },
+  );
+});
+
+t.test('it is known by its names, and no other reader takes it', async (t) => {
+  for (const view of [
+    all,
+    [speaker],
+    [{ groupId: null, groupName: 'All', sessions: [talk] }],
+    [{ date: '2026-05-04', isDefault: true, rooms: [] }],
+  ])
+    t.same(
+      readers.filter((reader) => reader.recognise(bytes(view)) === true).map(({ name }) => name),
+      ['sessionize'],
+    );
+  for (const [text, why] of [
+    ['', 'it is empty'],
+    ['<schedule/>', 'it is not JSON'],
+    ['{"sessions":[{"name":"x"}]}', 'its JSON has not the names of a Sessionize view'],
+    ['[1,2,3]', 'its JSON has not the names of a Sessionize view'],
+  ] as const)
+    t.equal(sessionize.recognise(bytes(text)), why);
+});
+
+t.test('what is no such JSON is refused with a line that says where', async (t) => {
+  const hostile: [string, RegExp][] = [
+    ['{"sessions":[', /1:14/],
+    ['[]', /none of the views/],
+    ['[{"fullName":"x"},{"a":1}]', /none of the views/],
+    [`{"sessions":${'['.repeat(40)}${']'.repeat(40)}}`, /nested deeper/],
+    ['{"__proto__":{}}', /__proto__/],
+    ['{"sessions":[],"sessions":', /1:/],
+  ];
+  for (const [text, message] of hostile) t.throws(() => read(text), { code: 'unreadable', message }, text.slice(0, 40));
+});

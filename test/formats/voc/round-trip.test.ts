@@ -1,0 +1,74 @@
+import t from 'tap';
+import type { Agenda } from '../../../src/agenda/release.ts';
+import type { Text } from '../../../src/agenda/text.ts';
+import { exampleDrafts } from '../../../src/cli/example/index.ts';
+import { frabXml as reader } from '../../../src/formats/frab/index.ts';
+import { frabXml } from '../../../src/formats/voc/index.ts';
+import { importableFixtures } from '../../http/fixtures.ts';
+import { agendaOf, manySorts, viewOf } from '../agenda.ts';
+import { importedAgenda } from './imported.ts';
+import { skip } from './schemas.ts';
+
+const inEnglish = (text: Text | null) => (text === null || typeof text === 'string' ? text : (text['en'] ?? null));
+
+/** What a schedule.xml tells of each session, of an agenda that it is to be written of or that was read from it. */
+function toldOf(agenda: Agenda, { fromOurs }: { fromOurs: boolean }) {
+  const by = <T extends { id: string }>(items: readonly T[], id: string | null) => items.find((item) => item.id === id);
+  const { conference, rooms, tracks, speakers, documents } = agenda;
+  const timed = agenda.sessions.filter(({ start }) => start !== null);
+  return timed
+    .map(({ id, uid, title, subtitle, abstract, note, start, end, status, links, ...session }) => {
+      const isMarked = !fromOurs && status === 'cancelled' && !/^cancel/i.test(inEnglish(title) ?? '');
+      const urls = session.documents.flatMap((id) => by(documents, id)?.url ?? []);
+      const prose = [abstract, note].flatMap((text) => inEnglish(text) ?? []);
+      return {
+        ...{
+          // The reader takes a number before a slug for the session's, and leaves it out.
+          id: id.replace(/^\d+-(?=.)/, ''),
+          uid,
+          title: `${isMarked ? 'Cancelled: ' : ''}${inEnglish(title)}`,
+          subtitle: inEnglish(subtitle),
+          abstract: prose.join('\n\n'),
+        },
+        ...{ start: Date.parse(start ?? ''), end: Date.parse(end ?? '') },
+        room: inEnglish(by(rooms, session.room)?.title ?? conference.venue?.name ?? '–'),
+        track: inEnglish(by(tracks, session.track)?.title ?? null),
+        speakers: [...new Set(session.speakers.map(({ speaker }) => by(speakers, speaker)?.name))],
+        language: session.languages[0] ?? conference.languages[0],
+        urls: [...new Set([...urls, ...[links.stream, links.recording, links.registration].flatMap((url) => url ?? [])])].sort(),
+        page: links.page ?? `https://agenda.example.org/c/${conference.id}/s/${id}`,
+      };
+    })
+    .sort((a, b) => (a.uid < b.uid ? -1 : 1));
+}
+
+/** What is told of the sessions of an agenda, before it is written and after it is read again. */
+async function thereAndBack(agenda: Agenda) {
+  const text = frabXml.write(viewOf(agenda));
+  const again = await importedAgenda(reader.read(Buffer.from(text), {}));
+  return { before: toldOf(agenda, { fromOurs: false }), after: toldOf(again, { fromOurs: true }), again, text };
+}
+
+t.test('our schedule.xml is read as the example that it was written of', async (t) => {
+  for (const draft of exampleDrafts) {
+    const { before, after } = await thereAndBack(agendaOf(draft));
+    t.ok(after.length > 0);
+    t.strictSame(after, before);
+  }
+});
+
+t.test('so it is as a real conference', { skip }, async (t) => {
+  const fixtures = importableFixtures();
+  t.ok(fixtures.length >= 4);
+  for (const { name, reading } of fixtures) {
+    const { before, after } = await thereAndBack(await importedAgenda(reading));
+    t.strictSame(after, before, name);
+  }
+});
+
+t.test('what was read of ours is written again with the same identities, times, titles, rooms and tracks', async (t) => {
+  const { again, text } = await thereAndBack(agendaOf(manySorts()));
+  const second = frabXml.write(viewOf(again));
+  const sessions = (file: string) => [...file.matchAll(/<event guid="[^"]*" id="\d+">|<(?:date|duration|title|track|room)>.*/g)].join('\n');
+  t.equal(sessions(second), sessions(text));
+});
