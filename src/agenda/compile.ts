@@ -1,11 +1,12 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
-import { dateDigests } from './dates.ts';
+import { dateDigests, datesOf } from './dates.ts';
 import { descriptionLimitFor } from './description-limit.ts';
 import type { Draft } from './draft.ts';
 import { continueHistory, digests } from './history.ts';
 import { type Projection, project, type Referred, referred, type ShownSession, settle, type Uses, usesOf } from './projection.ts';
 import type { Day, FrozenZone, Mask, Release, ReleaseContent } from './release.ts';
 import type { PublicSession } from './session.ts';
+import { withStarts } from './starts.ts';
 import { addDays, instantIn, programmeDay } from './time.ts';
 import { freezeZone } from './vtimezone.ts';
 
@@ -38,8 +39,8 @@ export function compile(draft: Draft, previous: Release | null, options: Compile
     days,
     descriptionLimit,
     zones,
-    history: continueHistory(previous?.history ?? [], shown, { number, publishedAt }),
-    dateHistory: continueHistory(previous?.dateHistory ?? [], dates, { number, publishedAt }),
+    history: continueHistory(previous ? withStarts(previous.history, previous.sessions) : [], shown, { number, publishedAt }),
+    dateHistory: continueHistory(previous ? withStarts(previous.dateHistory ?? [], datesOf(previous)) : [], dates, { number, publishedAt }),
   });
   return { ...content, sha256: options.sha256(canonicalJson(content)), mask: maskOf(draft, previous, projection, options) };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Sha256 } from './canonical.ts';
 import type { PublicConference } from './conference.ts';
+import type { Shown as ShownDate } from './history.ts';
 import { uuidFrom } from './identifiers.ts';
 import type { Agenda, Day, HistoryEntry, ReleaseContent } from './release.ts';
 import type { PublicSession } from './session.ts';
@@ -23,12 +24,13 @@ type Shown = Pick<ReleaseContent, 'days'> & {
 };
 
 /** The conference's dates with the digest of what their entries show. The uid is the same for life: it comes from the conference's id and the date. */
-export function dateDigests({ conference, days, sessions }: Shown, sha256: Sha256): { id: string; uid: string; digest: string }[] {
+export function dateDigests({ conference, days, sessions }: Shown, sha256: Sha256): ShownDate[] {
   const { audiences: _audiences, placeholderTitle: _title, ...facts } = conference;
   const entry = (id: string, shown: object) => ({
     id,
     uid: uuidFrom(sha256(`${conference.id}/${id}`)),
     digest: sha256(canonicalJson({ facts, ...shown })),
+    start: id === SPAN ? conference.startDate : id,
   });
   const ofDays = days.map((day, index) => entry(day.date, { index, of: days.length, hours: dayHours(day, sessions, conference.timeZone) }));
   return [entry(SPAN, {}), ...ofDays];

@@ -65,7 +65,7 @@ function diffFields(before: object, after: object, ignored: ReadonlySet<string> 
   const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((field) => !ignored.has(field));
   return fields
-    .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
+    .filter((field) => old[field] !== now[field] && canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
 }
 

@@ -3,6 +3,15 @@ import { cutOf } from './description-limit.ts';
 import { lookupOf } from './lookup.ts';
 import type { Projection, ShownSession } from './projection.ts';
 import type { FrozenZone, HistoryEntry } from './release.ts';
+import { startsAfter } from './starts.ts';
+
+/** A session or a date of the conference as a release shows it: the digest of that, and when it begins (RFC 3339 or a date). */
+export interface Shown {
+  uid: string;
+  id: string;
+  digest: string;
+  start?: string | null;
+}
 
 /**
  * Digests of what is shown of each session, with what it refers to: a renamed room counts, another session's change does not.
@@ -12,7 +21,7 @@ export function digests(
   projection: Projection,
   frozen: { descriptionLimit: number | null; zones: Readonly<Record<string, FrozenZone>> },
   sha256: Sha256,
-): { uid: string; id: string; digest: string }[] {
+): Shown[] {
   const { title, venue, contact, status, languages, timeZone, links } = projection.conference;
   const conference = { title, venue, contact, status, languages, timeZone, page: links.page };
   const lookup = lookupOf(projection);
@@ -39,7 +48,10 @@ export function digests(
       audiences: session.audiences.map((id) => without(lookup.audiences.get(id), 'description')),
     };
   };
-  return projection.sessions.map((session) => ({ uid: session.uid, id: session.id, digest: sha256(canonicalJson(facts(session))) }));
+  return projection.sessions.map((session) => {
+    const { uid, id, start, date } = session;
+    return { uid, id, digest: sha256(canonicalJson(facts(session))), start: start ?? date };
+  });
 }
 
 function without<T extends object>(value: T | undefined, ...keys: (keyof T)[]): object | undefined {
@@ -53,20 +65,22 @@ function without<T extends object>(value: T | undefined, ...keys: (keyof T)[]): 
  */
 export function continueHistory(
   previous: readonly HistoryEntry[],
-  shown: readonly { uid: string; id: string; digest: string }[],
+  shown: readonly Shown[],
   release: { number: number; publishedAt: string },
 ): HistoryEntry[] {
   const entries = new Map<string, HistoryEntry>();
   for (const entry of previous) entries.set(entry.uid, { ...entry, withdrawnIn: entry.withdrawnIn ?? release.number });
-  for (const { uid, id, digest } of shown) {
+  for (const { uid, id, digest, start } of shown) {
     const before = entries.get(uid);
+    const starts = startsAfter(before, start ?? null);
     if (!before) {
       const { publishedAt } = release;
-      entries.set(uid, { uid, id, sequence: 0, createdAt: publishedAt, modifiedAt: publishedAt, digest, withdrawnIn: null });
+      entries.set(uid, { uid, id, sequence: 0, createdAt: publishedAt, modifiedAt: publishedAt, digest, withdrawnIn: null, ...starts });
     } else if (before.digest === digest) {
-      entries.set(uid, { ...before, id, withdrawnIn: null });
+      entries.set(uid, { ...before, id, withdrawnIn: null, ...starts });
     } else {
-      entries.set(uid, { ...before, id, digest, sequence: before.sequence + 1, modifiedAt: release.publishedAt, withdrawnIn: null });
+      const sequence = before.sequence + 1;
+      entries.set(uid, { ...before, id, digest, sequence, modifiedAt: release.publishedAt, withdrawnIn: null, ...starts });
     }
   }
   return [...entries.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1));

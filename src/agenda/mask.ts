@@ -10,6 +10,7 @@ import { PublicRoom } from './room.ts';
 import { PublicSession } from './session.ts';
 import { inShapeOrder } from './shape-order.ts';
 import { PublicSpeaker } from './speaker.ts';
+import { previousStartsOf } from './starts.ts';
 import { instantIn } from './time.ts';
 import { PublicTrack } from './track.ts';
 
@@ -21,6 +22,8 @@ export function publicAgenda(release: Release, newest: Release): Agenda {
   const masked = release.number === newest.number ? release : maskedBy(release, newest);
   const { conference, days, sessions, audiences, tracks, rooms, speakers, documents, zones } = masked;
   const info = infoOf(masked);
+  const dates = datesOf(masked);
+  const open = sessions.filter(({ visibility }) => visibility === 'public');
   return {
     conference: inShapeOrder(PublicConference, conference),
     release: info,
@@ -32,8 +35,12 @@ export function publicAgenda(release: Release, newest: Release): Agenda {
     speakers: inShapeOrder(z.array(PublicSpeaker), speakers),
     documents: inShapeOrder(z.array(PublicDocument), documents),
     zones,
-    dates: datesOf(masked),
+    dates,
     descriptionLimit: masked.descriptionLimit ?? null,
+    previousStarts: previousStartsOf(
+      [...release.history, ...(release.dateHistory ?? [])],
+      new Set([...open, ...dates].map(({ uid }) => uid)),
+    ),
     withdrawn: withdrawnBy(release, sessions),
     modifiedAt: info.publishedAt,
   };

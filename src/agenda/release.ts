@@ -64,6 +64,8 @@ export interface Agenda {
   dates: DateEntry[];
   /** How many octets of an abstract or a note calendars show; null for all. */
   descriptionLimit: number | null;
+  /** When sessions and dates that were moved were shown to begin before, by uid: RFC 3339 or, for whole days, a date. */
+  previousStarts: Record<string, string>;
   /** Sessions shown by an earlier release and no longer by this one. */
   withdrawn: { id: string; uid: string }[];
   /** When it was released (RFC 3339, in the conference's zone): a release is only made where something shown has changed. */
@@ -80,6 +82,10 @@ export interface HistoryEntry {
   digest: string;
   /** The number of the release that no longer showed it, or null. */
   withdrawnIn: number | null;
+  /** When it was last shown to begin: RFC 3339 or, for whole days, a date; null where it never was. Absent in releases from before this was kept. */
+  start?: string | null;
+  /** When it was shown to begin before it was moved; null where it never was. Absent as `start` is. */
+  previousStart?: string | null;
 }
 
 /**

@@ -117,3 +117,8 @@ export const PublicSession = z
   })
   .meta({ id: 'Session' });
 export type PublicSession = z.infer<typeof PublicSession>;
+
+/** Whether a session has a time or a date. One that has neither is accepted but unscheduled. */
+export function hasTime({ start, date }: Pick<PublicSession, 'start' | 'date'>): boolean {
+  return start !== null || date !== null;
+}

@@ -1,8 +1,10 @@
 import { AgendaError } from '../agenda/errors.ts';
 import { publicAgenda } from '../agenda/mask.ts';
+import type { Release } from '../agenda/release.ts';
+import { releaseSteps } from '../agenda/release-steps.ts';
 import type { Store } from '../agenda/store.ts';
-import { addressOf, fileName, type Writer, wholeAgenda } from '../formats/format.ts';
-import { writers } from '../formats/index.ts';
+import { addressOf, fileName, type ReleasesWriter, type Writer, wholeAgenda } from '../formats/format.ts';
+import { releasesWriters, writers } from '../formats/index.ts';
 import { writeDraft } from '../formats/native/write.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
@@ -63,32 +65,54 @@ function draftText(given: Arguments): TextOf {
 }
 
 function releaseText(given: Arguments, publicUrl: string): TextOf {
-  const writer = writerFor(given.required('format'));
+  const render = rendererFor(given.required('format'));
   const number = numberOf(given.text('release'));
   return async (store, conference) => {
     const newest = await store.loadRelease(conference);
     const release = number === undefined ? newest : await store.loadRelease(conference, number);
     if (!newest || !release) throw new AgendaError('not-found', `There is no release ${number ?? ''} of ${conference}.`.replace('  ', ' '));
-    const agenda = publicAgenda(release, newest);
-    const language = given.text('lang') ?? agenda.conference.languages[0] ?? 'en';
-    const selfUrl = `${publicUrl}/v1/conferences/${conference}/${addressOf(fileName(writer))}`;
-    return writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
+    const language = given.text('lang') ?? release.conference.languages[0] ?? 'en';
+    return render({ store, newest, release, language, publicUrl });
   };
+}
+
+/** What to write, and how. */
+interface Export {
+  store: Store;
+  newest: Release;
+  release: Release;
+  language: string;
+  publicUrl: string;
+}
+
+/** How a format is written: of one release its agenda, or all releases up to it. */
+function rendererFor(format: string): (wanted: Export) => string | Promise<string> {
+  const writer = writerOf(format);
+  if (writer) return (wanted) => agendaText(writer, wanted);
+  const ofReleases = releasesWriters.find(({ name, extension }) => name === format || extension === format);
+  if (ofReleases) return (wanted) => releasesText(ofReleases, wanted);
+  throw usage('export', `There is no format ${format}; there are ${names().join(', ')}.`);
+}
+
+function agendaText(writer: Writer, { newest, release, language, publicUrl }: Export): string {
+  const agenda = publicAgenda(release, newest);
+  const selfUrl = `${publicUrl}/v1/conferences/${agenda.conference.id}/${addressOf(fileName(writer))}`;
+  return writer.write(wholeAgenda(agenda, { language, publicUrl, selfUrl }));
+}
+
+async function releasesText(writer: ReleasesWriter, { store, newest, release, language, publicUrl }: Export): Promise<string> {
+  const selfUrl = `${publicUrl}/v1/conferences/${newest.conference.id}/${fileName(writer)}`;
+  return writer.write({ steps: await releaseSteps(store, newest, { from: release.number }), language, publicUrl, selfUrl });
 }
 
 /** What each format is called here: its extension, or its name where another format has that extension first. */
 function names(): string[] {
-  return writers.map((writer) => (writerOf(writer.extension) === writer && !writer.stem ? writer.extension : writer.name));
+  const agendas = writers.map((writer) => (writerOf(writer.extension) === writer && !writer.stem ? writer.extension : writer.name));
+  return [...agendas, ...releasesWriters.map(({ extension }) => extension)];
 }
 
 function writerOf(format: string): Writer | undefined {
   return writers.find(({ name, extension }) => name === format || extension === format);
-}
-
-function writerFor(format: string): Writer {
-  const writer = writerOf(format);
-  if (!writer) throw usage('export', `There is no format ${format}; there are ${names().join(', ')}.`);
-  return writer;
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import type { AnyReading, Reading } from '../agenda/import.ts';
 import type { Agenda } from '../agenda/release.ts';
+import type { ReleaseStep } from '../agenda/release-steps.ts';
 import type { PublicSession } from '../agenda/session.ts';
 
 /**
@@ -59,11 +60,30 @@ export interface Writer {
   /** The Content-Type, with its charset. */
   mediaType: string;
   scopes: readonly Scope[];
+  /** The scopes whose files are there to be kept: browsers save these under a name and show the others. */
+  kept?: readonly Scope[];
   /** The query parameters that it takes besides a selection and reading parameters. */
   choices: readonly Choice[];
+  /** Whether it writes every text in all languages at once, whichever is wanted. */
+  allLanguages?: boolean;
   /** The Content-Type of one view, where it depends on that. */
   mediaTypeOf?(view: View): string;
   write(view: View): string;
+}
+
+/** What a writer of a conference's history gets. */
+export interface ReleasesView extends Pick<View, 'language' | 'publicUrl'> {
+  /** The newest first; at least one. */
+  steps: readonly ReleaseStep[];
+  /** The public URL of this very representation. */
+  selfUrl: string;
+}
+
+/** A way to write a conference's releases as bytes. Pure, as a `Writer` is. */
+export interface ReleasesWriter extends Pick<Writer, 'name' | 'extension' | 'mediaType'> {
+  /** What the file is called: `releases` for `releases.atom`. */
+  stem: string;
+  write(view: ReleasesView): string;
 }
 
 /** What the file of a whole agenda is called. */

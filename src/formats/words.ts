@@ -32,6 +32,12 @@ export interface Words {
   day(index: number, of: number): string;
   organisers: string;
   withoutCancelled: string;
+  times: string;
+  allDay: string;
+  /** Before the last day of something that lasts several. */
+  until: string;
+  unscheduled: string;
+  release(number: number, when: string): string;
   colon: string;
 }
 
@@ -92,6 +98,11 @@ const english: Words = {
   day: (index, of) => `day ${index} of ${of}`,
   organisers: 'Organised by',
   withoutCancelled: 'without cancelled sessions',
+  times: 'Times',
+  allDay: 'All day',
+  until: 'until',
+  unscheduled: 'Not yet scheduled',
+  release: (number, when) => `Release ${number} (${when})`,
   colon: ': ',
 };
 
@@ -152,6 +163,11 @@ const french: Words = {
   day: (index, of) => `jour ${index} sur ${of}`,
   organisers: 'Organisé par',
   withoutCancelled: 'sans les sessions annulées',
+  times: 'Heures',
+  allDay: 'Toute la journée',
+  until: 'jusqu’au',
+  unscheduled: 'Horaire à fixer',
+  release: (number, when) => `Version ${number} (${when})`,
   colon: ' : ',
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileName, type Scope } from '../formats/format.ts';
-import { writers } from '../formats/index.ts';
+import { releasesWriters, writers } from '../formats/index.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
 interface KnownPath {
@@ -54,10 +54,15 @@ const SCOPES: Record<string, Scope> = {
 export function nothingHere(path: string): HttpProblem {
   if (path.startsWith('/feeds/v1/')) return new HttpProblem('not-found', 'There is no such feed.');
   const [, collection, id] = FILE.exec(path) ?? [];
+  if (!id && releasesWriters.some(({ stem }) => stem === collection))
+    return noSuchFile(releasesWriters.map(({ extension }) => `.${extension}`));
   const scope = id ? SCOPES[`${collection}/`] : scopeOf(collection ?? '');
   if (!scope) return new HttpProblem('not-found', 'There is nothing at this address; the addresses are listed at / and at /docs.');
   const fitting = writers.filter(({ scopes }) => scopes.includes(scope));
-  const files = fitting.map((writer) => (scope === 'agenda' && writer.stem ? fileName(writer) : `.${writer.extension}`));
+  return noSuchFile(fitting.map((writer) => (scope === 'agenda' && writer.stem ? fileName(writer) : `.${writer.extension}`)));
+}
+
+function noSuchFile(files: readonly string[]): HttpProblem {
   const names = [...new Set(['.json', ...files])].join(', ');
   return new HttpProblem('not-found', `There is no such representation; there are ${names}.`);
 }

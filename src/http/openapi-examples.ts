@@ -226,6 +226,7 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
       },
     },
   },
+  getAgendaAsText: { answer: 'Leveraging Strategic Public Procurement\n\n\nTUESDAY 24 OCTOBER 2023\n\n09:30–10:30  Opening\n…' },
   manageImport: {
     request: '<schedule>…</schedule>',
     answer: {
@@ -263,8 +264,22 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
 };
 
 /** What a file of a media type begins with. */
-export const fileExamples: Readonly<Record<string, string>> = {
+export const fileExamples: Readonly<Record<string, unknown>> = {
   'text/calendar': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lectern//Agenda//EN\r\n…',
+  'text/csv':
+    'id,uid,kind,title,…\r\nbreakout-cloud,5d0c8a52-6a1e-4c59-9a3b-000000000011,breakout,Framework agreements for cloud services,…\r\n',
+  'application/ld+json': {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: session.title,
+    startDate: session.start,
+    endDate: session.end,
+    eventStatus: 'https://schema.org/EventScheduled',
+  },
+  'text/markdown': '# Leveraging Strategic Public Procurement\n\n## Tuesday 24 October 2023\n\n### 09:30–10:30 · Opening\n…',
+  'application/x-ndjson':
+    '{"type":"conference","id":"open-exchange-2023",…}\n{"type":"session","id":"breakout-cloud",…}\n…\n{"type":"digest","sha256":"…"}\n',
+  'application/atom+xml': '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">…</feed>\n',
   'application/vnd.c3voc.schedule+xml': '<?xml version="1.0" encoding="UTF-8"?>\n<schedule>…</schedule>\n',
   'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 45 45">…</svg>',
   'text/plain': 'User-agent: *\nAllow: /\n',

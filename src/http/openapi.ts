@@ -55,7 +55,7 @@ export function listOf<S extends z.ZodType>(item: S) {
 /** A file with its media type: a text, or an object whose shape its format's own schema gives. */
 export function FileBody(mediaType: string) {
   const [type = mediaType] = mediaType.split(';');
-  const schema: z.ZodType = type === 'application/json' ? z.record(z.string(), z.unknown()) : z.string();
+  const schema: z.ZodType = /[/+]json$/.test(type) ? z.record(z.string(), z.unknown()) : z.string();
   return { content: { [type]: { schema } }, description: 'The file' };
 }
 

@@ -140,6 +140,7 @@ t.test('an agenda has nothing of management in it', async (t) => {
     'descriptionLimit',
     'documents',
     'modifiedAt',
+    'previousStarts',
     'release',
     'rooms',
     'sessions',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { commands } from '../../src/cli/index.ts';
-import { readers } from '../../src/formats/index.ts';
+import { readers, releasesWriters, writers } from '../../src/formats/index.ts';
 import { openTerminal } from './context.ts';
 
 const event = (id: number, start: string, room: string, title = `Talk ${id}`) =>
@@ -145,6 +145,18 @@ t.test('export writes what the public sees, to the output or to a file', async (
   t.equal(JSON.parse(await schedule('frab-json')).schedule.url, 'https://agenda.example.org/v1/conferences/test/schedule');
   t.equal(JSON.parse(await schedule('schedule2')).schedule.events.length, 2);
   t.equal((await run('export', '--conference', 'test', '--format', 'ics', '--release', '9')).exit, 65);
+});
+
+t.test('export knows every format by its name and by what its files end in', async (t) => {
+  const { run } = openTerminal({ 'a.xml': sound });
+  await run('import', 'a.xml', '--conference', 'test', '--publish');
+  const exported = async (format: string) => (await run('export', '--conference', 'test', '--format', format)).out;
+  const all = [...writers, ...releasesWriters];
+  for (const { name, extension } of all) {
+    t.match(await exported(name), /Talk 1|Test/, name);
+    const first = all.find((writer) => writer.extension === extension);
+    t.equal(await exported(extension), await exported(first?.name ?? ''), extension);
+  }
 });
 
 t.test('a token goes to the output alone, is kept as its digest, and ends when it is revoked', async (t) => {

@@ -79,6 +79,16 @@ const crawl = [
     '/sessions.ics',
     '/plenaries.ics',
     '/breakouts.ics',
+    '/sessions.csv',
+    '/plenaries.csv',
+    '/breakouts.csv',
+    '/agenda.jsonld',
+    '/agenda.md',
+    '/agenda.txt',
+    '/agenda.ndjson',
+    '/sessions.jsonld',
+    '/plenaries.jsonld',
+    '/breakouts.jsonld',
     '/schedule.xml',
     '/schedule.json',
     '/schedule2.json',
@@ -92,10 +102,12 @@ const crawl = [
     '/documents',
     '/audiences',
     '/releases',
+    '/releases.atom',
   ].flatMap((path) => parameters.map((search) => base + path + search)),
   ...['opening', 'held', 'hidden', 'more-hidden', 'made-up'].flatMap((id) => [
     `${base}/sessions/${id}`,
     `${base}/sessions/${id}.ics`,
+    `${base}/sessions/${id}.jsonld`,
     `${base}/sessions/${id}/documents`,
   ]),
   ...[
@@ -151,7 +163,7 @@ t.test('worlds that differ only in what is hidden answer the same to the byte, h
 t.test('what is hidden and what never was answer alike', async (t) => {
   const { app, release, get } = await openBench();
   await release(sampleDocument());
-  for (const suffix of ['', '.ics', '/documents']) {
+  for (const suffix of ['', '.ics', '.jsonld', '/documents']) {
     const [hidden, madeUp] = [await get(`${base}/sessions/hidden${suffix}`), await get(`${base}/sessions/made-up${suffix}`)];
     t.same(
       [hidden.statusCode, hidden.body, hidden.headers],
@@ -173,7 +185,7 @@ t.test('a session that was shown and is hidden or gone answers 410, and is in no
       .map((session) => (session.id === 'data' ? { ...session, visibility: 'private' } : session)),
   });
   for (const id of ['data', 'tools'])
-    for (const suffix of ['', '.ics']) t.equal((await get(`${base}/sessions/${id}${suffix}`)).statusCode, 410);
+    for (const suffix of ['', '.ics', '.jsonld']) t.equal((await get(`${base}/sessions/${id}${suffix}`)).statusCode, 410);
   t.equal((await get(`${base}/sessions/tools?release=1`)).statusCode, 200);
   t.equal((await get(`${base}/sessions/data?release=1`)).statusCode, 410);
   t.notMatch((await get(`${base}/agenda?release=1`)).body, '"title":"Data"');

@@ -1,8 +1,8 @@
 import type { Agenda } from '../../agenda/release.ts';
-import type { PublicSession } from '../../agenda/session.ts';
+import { hasTime, type PublicSession } from '../../agenda/session.ts';
 import type { View } from '../format.ts';
 import { type Lookup, lookupFor } from '../lookup.ts';
-import { eventLines, eventZone, isCalendarable } from './event.ts';
+import { eventLines, eventZone } from './event.ts';
 import { foldLines } from './text.ts';
 
 /** A session as a calendar's text, folded. */
@@ -30,7 +30,7 @@ export class Blocks {
     const block = {
       text: foldLines(eventLines(session, this.lookup, agenda.descriptionLimit ?? Number.POSITIVE_INFINITY)),
       zone: eventZone(session, agenda.zones),
-      related: parent && isCalendarable(parent) ? foldLines([`RELATED-TO;RELTYPE=PARENT:${parent.uid}`]) : '',
+      related: parent && hasTime(parent) ? foldLines([`RELATED-TO;RELTYPE=PARENT:${parent.uid}`]) : '',
     };
     this.#written.set(session.id, block);
     return block;

@@ -7,11 +7,6 @@ import { descriptionOf } from './description.ts';
 import { sessionProperties } from './properties.ts';
 import { oneLine, utcValue } from './text.ts';
 
-/** Whether a calendar can hold a session: it has a time or a date. */
-export function isCalendarable(session: Pick<PublicSession, 'start' | 'date'>): boolean {
-  return session.start !== null || session.date !== null;
-}
-
 /** The zone that an entry's times are written in, or null for UTC and for whole days. */
 export function eventZone(session: PublicSession, zones: Readonly<Record<string, FrozenZone>>): string | null {
   const zone = zones[session.timeZone];

@@ -1,12 +1,12 @@
 import type { FrozenZone } from '../../agenda/release.ts';
-import type { PublicSession } from '../../agenda/session.ts';
+import { hasTime, type PublicSession } from '../../agenda/session.ts';
 import type { View } from '../format.ts';
 import { conferencePage, type Lookup } from '../lookup.ts';
 import { type Block, blocksFor } from './blocks.ts';
 import { colorName } from './color.ts';
 import { dateLines } from './dates.ts';
 import { proseOf } from './description.ts';
-import { eventLines, eventZone, isCalendarable } from './event.ts';
+import { eventLines, eventZone } from './event.ts';
 import { PRODUCT } from './product.ts';
 import { organizerLine } from './properties.ts';
 import { foldLines, oneLine, textValue, uriValue, utcValue } from './text.ts';
@@ -38,7 +38,7 @@ export function calendarOf(view: View): string {
 
 /** A file to keep has the whole of every text. */
 function wholeSessions(view: View, lookup: Lookup): Entries {
-  const sessions = view.sessions.filter(isCalendarable);
+  const sessions = view.sessions.filter(hasTime);
   const zones = sessions.flatMap((session) => eventZone(session, view.agenda.zones) ?? []);
   return { texts: sessions.map((session) => foldLines(eventLines(session, lookup, null)) + END), zones: new Set(zones) };
 }
@@ -50,7 +50,7 @@ function wholeSessions(view: View, lookup: Lookup): Entries {
 function sessionEntries(view: View): Entries {
   const blocks = blocksFor(view);
   const written: { session: PublicSession; block: Block }[] = [];
-  for (const session of view.sessions.filter(isCalendarable)) {
+  for (const session of view.sessions.filter(hasTime)) {
     try {
       written.push({ session, block: blocks.of(session) });
     } catch (error) {

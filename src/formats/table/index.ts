@@ -15,7 +15,7 @@ import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
 
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
-export const csv: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
+export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
 
 function recognise(bytes: Uint8Array): true | string {
   if (bytes.length === 0) return 'it is empty';

@@ -51,7 +51,7 @@ export interface Parameters {
   choices?: readonly string[];
 }
 
-export type Render = (request: Request) => Rendering;
+export type Render = (request: Request) => Rendering | Promise<Rendering>;
 
 const PAGING_ONLY = new Set(['cursor', 'limit', 'lang', 'text', 'fields', 'include']);
 
@@ -93,7 +93,18 @@ export function representation({ service, shelf, answers }: Delivery, parameters
       const sorted = cursor?.sort ? { ...reading, sort: cursor.sort } : reading;
       const { publicUrl } = service;
       const onTrouble = (error: unknown) => request.log.error({ err: error, url: request.url }, 'a session was left out');
-      const made = render({ agenda, reading: sorted, selection, language, params, path, query: effective, cursor, publicUrl, onTrouble });
+      const made = await render({
+        agenda,
+        reading: sorted,
+        selection,
+        language,
+        params,
+        path,
+        query: effective,
+        cursor,
+        publicUrl,
+        onTrouble,
+      });
       const spoken = reading.lang === '*' ? agenda.conference.languages.join(', ') : language;
       return answerOf({ ...made, headers: { 'content-language': spoken, ...made.headers } }, conference, stamp);
     }

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
+import type { ReadingParameter } from '../../agenda/reading.ts';
 import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
+import { hasTime } from '../../agenda/session.ts';
 import { addressOf, fileName, type Scope, type View, type Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { json } from '../../formats/json/index.ts';
@@ -14,8 +16,6 @@ import { choices, readChoice } from './choices.ts';
 import { type Delivery, ID, type Request, representation } from './context.ts';
 import { selectedSessions } from './list.ts';
 import { sessionOf } from './sessions.ts';
-
-const READING = ['lang', 'release'] as const;
 
 /** Where selections stand as files, with the part of the selection that their address fixes. */
 export const selectionFiles = [
@@ -41,7 +41,12 @@ export function fileRoutes(app: FastifyInstance, delivery: Delivery): void {
   }
 }
 
-function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer, { path, also }: (typeof selectionFiles)[number]): void {
+function selectionFile(
+  app: FastifyInstance,
+  delivery: Delivery,
+  writer: Writer,
+  { path, scope, also }: (typeof selectionFiles)[number],
+): void {
   const file = path === 'agenda' ? fileName(writer) : `${path}.${writer.extension}`;
   app.get(
     `/conferences/:c/${addressOf(file)}`,
@@ -58,7 +63,7 @@ function selectionFile(app: FastifyInstance, delivery: Delivery, writer: Writer,
     feed(delivery, writer, (request) => {
       const { id } = request.agenda.conference;
       const name = file.startsWith('agenda.') ? `${id}.${writer.extension}` : `${id}-${file}`;
-      return rendered(writer, selectionView(request, also), `inline; filename="${name}"`);
+      return rendered(writer, selectionView(request, also), disposition(writer, scope, name));
     }),
   );
 }
@@ -79,8 +84,8 @@ function resourceFile(app: FastifyInstance, delivery: Delivery, writer: Writer, 
     }),
     feed(delivery, writer, (request) => {
       const id = Id.parse(request.params['id']);
-      const name = `${request.agenda.conference.id}-${id}.${writer.extension}`;
-      return rendered(writer, { ...selectionView(request, { [one]: [id] }), scope: 'resource' }, `inline; filename="${name}"`);
+      const view: View = { ...selectionView(request, { [one]: [id] }), scope: 'resource' };
+      return rendered(writer, view, disposition(writer, 'resource', `${request.agenda.conference.id}-${id}.${writer.extension}`));
     }),
   );
 }
@@ -93,27 +98,33 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
       summary: `One session as ${writer.name}`,
       tag: 'delivery',
       params: ['c', 'id'],
-      reading: READING,
+      reading: readingOf(writer),
       answers: { 200: FileBody(writer.mediaType) },
       errors: [400, 404, 410],
     }),
-    representation(delivery, { reading: READING, selection: false, lenient: true }, (request) => {
+    representation(delivery, { reading: readingOf(writer), selection: false, lenient: true }, (request) => {
       const session = sessionOf(request);
-      if (session.start === null && session.date === null)
-        throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
-      const name = `${request.agenda.conference.id}-${session.id}.${writer.extension}`;
+      if (!hasTime(session)) throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
       const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
-      return rendered(writer, view, `attachment; filename="${name}"`);
+      return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}.${writer.extension}`));
     }),
   );
 }
 
+/** A writer that writes all languages takes none. */
+function readingOf({ allLanguages }: Writer): readonly ReadingParameter[] {
+  return allLanguages ? ['release'] : ['lang', 'release'];
+}
+
 function parametersOf(writer: Writer) {
-  return { reading: READING, query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))) };
+  return {
+    reading: readingOf(writer),
+    query: z.object(Object.fromEntries(writer.choices.map((name) => [name, choices[name].optional()]))),
+  };
 }
 
 function feed(delivery: Delivery, writer: Writer, render: (request: Request) => Rendering) {
-  return representation(delivery, { reading: READING, selection: true, lenient: true, choices: writer.choices }, render);
+  return representation(delivery, { reading: readingOf(writer), selection: true, lenient: true, choices: writer.choices }, render);
 }
 
 /** The view of what a request selects; its own URL carries the parameters that count, in order, whatever else the client's had. */
@@ -139,13 +150,19 @@ function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Reque
   return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
-function rendered(writer: Writer, view: View, disposition: string): Rendering {
-  const body = writer.write(view);
+function disposition({ kept }: Writer, scope: Scope, name: string): string {
+  return `${kept?.includes(scope) ? 'attachment' : 'inline'}; filename="${name}"`;
+}
+
+function rendered(writer: Writer, view: View, placement: string): Rendering {
   return {
-    body,
+    body: writer.write(view),
     mediaType: writer.mediaTypeOf?.(view) ?? writer.mediaType,
     modifiedAt: view.modifiedAt,
-    headers: { 'content-disposition': disposition },
+    headers: {
+      'content-disposition': placement,
+      ...(writer.allLanguages ? { 'content-language': view.agenda.conference.languages.join(', ') } : {}),
+    },
   };
 }
 

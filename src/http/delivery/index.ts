@@ -5,6 +5,7 @@ import type { Delivery } from './context.ts';
 import { feedRoutes } from './feeds.ts';
 import { fileRoutes } from './files.ts';
 import { releaseRoutes } from './releases.ts';
+import { releasesFileRoutes } from './releases-files.ts';
 import { resourceRoutes } from './resources.ts';
 import { sessionRoutes } from './sessions.ts';
 
@@ -17,4 +18,5 @@ export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
   sessionRoutes(app, delivery);
   resourceRoutes(app, delivery);
   releaseRoutes(app, delivery);
+  releasesFileRoutes(app, delivery);
 }

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { AgendaError } from '../../../src/agenda/errors.ts';
-import { csv } from '../../../src/formats/table/index.ts';
+import { csvReader } from '../../../src/formats/table/index.ts';
 import { readTable } from './table.ts';
 
 const HEAD = 'Title,Start,End,Speakers,Description,Documents,Tags\n';
@@ -34,7 +34,7 @@ for (const [name, bytes, message] of refused) {
   t.test(`${name} is refused at once with one line`, async (t) => {
     const before = performance.now();
     t.throws(() => readTable(bytes), new AgendaError('unreadable', message));
-    csv.recognise(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+    csvReader.recognise(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     t.ok(performance.now() - before < 1500, `${performance.now() - before}`);
   });
 }

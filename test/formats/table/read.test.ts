@@ -1,5 +1,5 @@
 import t from 'tap';
-import { csv } from '../../../src/formats/table/index.ts';
+import { csvReader } from '../../../src/formats/table/index.ts';
 import { readTable, timesIn } from './table.ts';
 
 const titles = (text: string | Uint8Array, options = {}) => readTable(text, options).document.sessions.map(({ title }) => title);
@@ -171,7 +171,7 @@ t.test('apostrophes that guard against formulas are undone, others stay', async 
 });
 
 t.test('recognise says why a file is none', async (t) => {
-  const said = (text: string) => csv.recognise(Buffer.from(text));
+  const said = (text: string) => csvReader.recognise(Buffer.from(text));
   t.equal(said(''), 'it is empty');
   t.equal(said('PK\u0003\u0004'), 'it is a packed file, perhaps of Excel; save the table as CSV');
   t.equal(said('Dear all, the session starts at ten, in the hall.\nBest'), 'its first rows have no column whose header is that of a title');

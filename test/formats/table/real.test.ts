@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { fixMoment } from '../../../src/agenda/time.ts';
 import { icalendarReader } from '../../../src/formats/icalendar/reading/index.ts';
-import { csv } from '../../../src/formats/table/index.ts';
+import { csvReader } from '../../../src/formats/table/index.ts';
 import { readTable } from './table.ts';
 
 const folder = new URL('../../../../shared/fixtures/', import.meta.url);
@@ -29,7 +29,7 @@ const lineUp = (left: { title: string; start: number }, right: { title: string; 
 
 t.test('pyconuk-2015.csv is read whole', skipWithout(pycon), async (t) => {
   const bytes = readFileSync(pycon);
-  t.equal(csv.recognise(bytes), true);
+  t.equal(csvReader.recognise(bytes), true);
   const { document, doubts } = readTable(bytes, { timeZone: 'Europe/London' });
   const rooms = new Map(document.rooms.map(({ id, title }) => [id, title]));
   const rows = cellsOf(bytes.toString());
@@ -71,7 +71,7 @@ t.test('pyconuk-2015 is the same agenda as calendar in UTC and as table in local
 
 t.test('scale22x-2025-dst.csv is read whole, on the right side of the change of the clocks', skipWithout(scale), async (t) => {
   const bytes = readFileSync(scale);
-  t.equal(csv.recognise(bytes), true);
+  t.equal(csvReader.recognise(bytes), true);
   t.throws(() => readTable(bytes, { timeZone: 'America/Los_Angeles' }), { code: 'invalid', faults: [{ path: 'startDate' }] });
   const { document, doubts } = readTable(bytes, { timeZone: 'America/Los_Angeles', startDate: '2025-03-06' });
   const [rooms, tracks] = [document.rooms, document.tracks].map((list) => new Map(list.map(({ id, title }) => [id, title])));

@@ -1,10 +1,10 @@
 import type { Reading } from '../../../src/agenda/import.ts';
 import type { ReadOptions } from '../../../src/formats/format.ts';
-import { csv } from '../../../src/formats/table/index.ts';
+import { csvReader } from '../../../src/formats/table/index.ts';
 
 /** What is read of a table in Paris. */
 export function readTable(text: string | Uint8Array, options: ReadOptions = {}): Reading {
-  return csv.read(typeof text === 'string' ? Buffer.from(text) : text, { timeZone: 'Europe/Paris', ...options });
+  return csvReader.read(typeof text === 'string' ? Buffer.from(text) : text, { timeZone: 'Europe/Paris', ...options });
 }
 
 /** The starts and ends that are read of a table. */

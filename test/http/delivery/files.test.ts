@@ -88,6 +88,7 @@ t.test('feeds stay in the browser, files are kept, and both have a name that say
   t.equal(await disposition('agenda.ics'), 'inline; filename="exchange.ics"');
   t.equal(await disposition('plenaries.ics'), 'inline; filename="exchange-plenaries.ics"');
   t.equal(await disposition('tracks/digital.ics'), 'inline; filename="exchange-digital.ics"');
+  t.equal(await disposition('plenaries.csv'), 'attachment; filename="exchange-plenaries.csv"');
   t.equal(await disposition('sessions/opening.ics'), 'attachment; filename="exchange-opening.ics"');
   t.equal(await disposition('schedule.xml'), 'inline; filename="exchange-schedule.xml"');
   t.equal(await disposition('schedule2.json'), 'inline; filename="exchange-schedule2.json"');
@@ -100,7 +101,7 @@ t.test('a representation that is not there is answered with those that are', asy
   for (const path of ['agenda.pdf', 'plenaries.pdf', 'tracks/digital.pdf', 'sessions/opening.pdf'])
     t.match(await detail(path), /^There is no such representation; there are \.json, \.ics/, path);
   for (const path of ['agenda.xml', 'schedule.pdf', 'schedule2.xml'])
-    t.match(await detail(path), 'there are .json, .ics, schedule.xml, schedule.json, schedule2.json.', path);
+    t.match(await detail(path), 'there are .json, .ics, .jsonld, .md, .txt, .ndjson, schedule.xml, schedule.json, schedule2.json.', path);
   t.match(await detail('other.pdf'), /^There is nothing at this address/);
   await app.close();
 });
@@ -126,6 +127,70 @@ t.test('a feed that was given out is given out again while the storage fails; wh
   t.equal((await get(`${base}/plenaries.ics?kind=talk`)).statusCode, 400);
   fails = false;
   t.not((await get(feed)).body, before.body);
+  await app.close();
+});
+
+t.test('every selection is a table, with all that selects and all that readers append', async (t) => {
+  const { app, get } = await filled();
+  const ids = async (path: string) => (await get(`${base}/${path}`)).body.split('\r\n').map((row) => row.split(',')[0]);
+  t.same(await ids('breakouts.csv'), ['id', 'data', 'tools', '']);
+  t.same(await ids('sessions.csv?room=aula&utm_source=mail'), ['id', 'opening', 'data', '']);
+  t.same(await ids('plenaries.csv?room=room-2'), ['id', '']);
+  const answer = await get(`${base}/plenaries.csv?lang=fr`);
+  t.same([answer.headers['content-type'], answer.headers['content-language']], ['text/csv; charset=utf-8; header=present', 'fr']);
+  t.match(answer.body, /,Ouverture,/);
+  await app.close();
+});
+
+t.test('search engines get the agenda, a selection or a session as linked data, and see what was moved', async (t) => {
+  const { app, get, release } = await filled();
+  const document = sampleDocument();
+  const times = { start: '2023-10-24T09:15', end: '2023-10-24T10:00' };
+  await release({
+    ...document,
+    sessions: document.sessions.map((session) => (session.id === 'opening' ? { ...session, ...times } : session)),
+  });
+  const answer = await get(`${base}/sessions/opening.jsonld?utm_source=mail`);
+  t.same(
+    [answer.headers['content-type'], answer.headers['content-disposition']],
+    ['application/ld+json; charset=utf-8', 'inline; filename="exchange-opening.jsonld"'],
+  );
+  t.match(answer.json(), {
+    name: 'Opening',
+    eventStatus: 'https://schema.org/EventRescheduled',
+    previousStartDate: '2023-10-24T09:00:00+02:00',
+    superEvent: { name: 'Exchange' },
+  });
+  const names = async (path: string) => (await get(`${base}/${path}`)).json().subEvent.map(({ name }: { name: string }) => name);
+  t.same(await names('agenda.jsonld'), ['Opening', 'Breakouts', 'Fair', 'Reserved']);
+  t.same(await names('breakouts.jsonld?room=aula'), ['Data']);
+  t.equal((await get(`${base}/sessions/later.jsonld`)).statusCode, 404);
+  await app.close();
+});
+
+t.test('people get the agenda or a selection of it as Markdown and as plain text', async (t) => {
+  const { app, get } = await filled();
+  const types = { md: 'text/markdown; charset=utf-8; variant=CommonMark', txt: 'text/plain; charset=utf-8' };
+  for (const [extension, type] of Object.entries(types)) {
+    const answer = await get(`${base}/agenda.${extension}?kind=plenary&lang=fr&utm_source=mail`);
+    t.same([answer.statusCode, answer.headers['content-type'], answer.headers['content-language']], [200, type, 'fr']);
+    t.equal(answer.headers['content-disposition'], `inline; filename="exchange.${extension}"`);
+    t.match(answer.body, /Échange – Plénières\n/);
+    t.match(answer.body, /09:00–10:00.*Ouverture\n/);
+    t.notMatch(answer.body, /Breakouts|Data/);
+  }
+  await app.close();
+});
+
+t.test('a bundle is in all languages, whichever is asked for', async (t) => {
+  const { app, get } = await filled();
+  const [one, other] = [await get(`${base}/agenda.ndjson`), await get(`${base}/agenda.ndjson?lang=fr&utm_source=mail`)];
+  t.same(
+    [one.headers['content-type'], one.headers['content-language'], one.headers['content-disposition']],
+    ['application/x-ndjson; charset=utf-8', 'en, fr', 'inline; filename="exchange.ndjson"'],
+  );
+  t.equal(other.body, one.body);
+  t.match((await get(`${base}/agenda.ndjson?kind=plenary`)).body, /^\{"type":"session","id":"opening".*"fr":"Ouverture"/m);
   await app.close();
 });
 
