@@ -15,6 +15,8 @@ export interface ForeignPerson {
   name: string;
   /** What they do in the session, in the file's word. */
   role?: string | undefined;
+  /** How the programme words it, where the file tells that apart from the role. */
+  label?: string | undefined;
   biography?: readonly ForeignText[] | undefined;
   organisation?: string | undefined;
   position?: string | undefined;
@@ -45,7 +47,7 @@ export class Speakers {
     for (const person of persons ?? []) {
       const speaker = this.add(person, base, place);
       if (!speaker) continue;
-      const appearance = { speaker: speaker.id, ...roleOf(person.role ?? '') };
+      const appearance = { speaker: speaker.id, ...roleOf(person.role ?? ''), ...(person.label && { label: lineOf(person.label) }) };
       const one = `${appearance.speaker} ${appearance.role}`;
       if (!appearances.has(one)) appearances.set(one, appearance);
       if (appearances.size < MAX_APPEARANCES) continue;

@@ -9,7 +9,9 @@ import type { Reader, ReadOptions } from '../format.ts';
 import { namesIn, refuseIncomplete } from './columns.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
+import { listsIn } from './lists.ts';
 import { orderOf } from './order.ts';
+import { isOurs, ownLists, withoutApostrophes } from './own-lists.ts';
 import { sessionIn } from './session.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
@@ -42,7 +44,9 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
 }
 
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
-  const rows = table.rows.map(({ number, cells }) => ({ number, cells: cellsOf(cells, table) }));
+  const ours = isOurs(table.header);
+  const listsOf = ours ? ownLists : listsIn;
+  const rows = table.rows.map(({ number, cells }) => ({ number, cells: cellsOf(ours ? withoutApostrophes(cells) : cells, table) }));
   const order = orderOf(
     rows.flatMap(({ cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '']),
     doubts,
@@ -51,7 +55,7 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   return {
     system: 'csv',
     conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')),
-    sessions: rows.map(({ number, cells }) => sessionIn(cells, number, order, days)),
+    sessions: rows.map(({ number, cells }) => sessionIn(cells, listsOf(cells), number, order, days)),
   };
 }
 

@@ -1,19 +1,15 @@
 import { Admission } from '../../agenda/conference.ts';
 import { Kind } from '../../agenda/session.ts';
-import type { ForeignLink } from '../foreign/documents.ts';
 import type { ForeignSession } from '../foreign/session.ts';
-import type { ForeignPerson } from '../foreign/speakers.ts';
 import type { Order } from './date-cell.ts';
 import type { Days } from './days.ts';
+import type { Lists } from './lists.ts';
 import { type Cells, whenOf } from './when.ts';
 
-const LONGEST_LIST = 1000;
-const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
-
 /** What a row says. A field without a column is one that the table does not have. */
-export function sessionIn(cells: Cells, number: number, order: Order, days: Days): ForeignSession {
+export function sessionIn(cells: Cells, lists: Lists, number: number, order: Order, days: Days): ForeignSession {
   const title = cells.title ?? '';
-  const { id, uid, room, track, speakers, abstract, documents, tags } = cells;
+  const { id, uid, abstract, note } = cells;
   const slug = id?.trim().toLowerCase() ?? '';
   return {
     place: `row ${number}: ${title.replace(/\s+/g, ' ').trim().slice(0, 60) || 'without a title'}`,
@@ -23,12 +19,9 @@ export function sessionIn(cells: Cells, number: number, order: Order, days: Days
     title,
     ...sortOf(cells),
     ...whenOf(cells, order, days),
-    ...(room !== undefined && { room: room.trim() === '' ? null : { name: room } }),
-    ...(track !== undefined && { track: track.trim() === '' ? null : { name: track } }),
-    ...(speakers !== undefined && { persons: personsIn(speakers) }),
+    ...lists,
     ...(abstract !== undefined && { abstract: [{ text: abstract, syntax: 'either' }] }),
-    ...(documents !== undefined && { links: linksIn(documents) }),
-    ...(tags !== undefined && { tags: partsOf(tags, /[;,|\n]/) }),
+    ...(note !== undefined && { note: [{ text: note, syntax: 'either' }] }),
     ...plain(cells, 'subtitle', 'status', 'languages', 'page', 'stream', 'recording', 'registration'),
   };
 }
@@ -49,35 +42,4 @@ function sortOf({ kind, admission }: Cells): Pick<ForeignSession, 'kind' | 'type
     ...(kind !== undefined && (ours.success ? { kind: ours.data } : { type: kind })),
     ...(admission !== undefined && { admission: who.success ? who.data : null }),
   };
-}
-
-/** Names parted by semicolons or line ends, else by commas, but for what stands behind a name. */
-function personsIn(text: string): ForeignPerson[] {
-  if (/[;\n|]/.test(text)) return partsOf(text, /[;\n|]/).map((name) => ({ name }));
-  const names: string[] = [];
-  for (const part of partsOf(text, /,/)) {
-    if (TITLES_BEHIND.test(part) && names.length > 0) names.push(`${names.pop()}, ${part}`);
-    else names.push(part);
-  }
-  return names.map((name) => ({ name }));
-}
-
-/** Every address of the web, with the text before it on its line as its title. */
-function linksIn(text: string): ForeignLink[] {
-  return partsOf(text, /[\n;|]/).flatMap((part) => {
-    const at = part.search(/https?:\/\//i);
-    if (at < 0) return [{ url: part }];
-    const title = part
-      .slice(0, at)
-      .replace(/[\s:<(–-]+$/, '')
-      .trim();
-    return [{ url: part.slice(at).split(/[\s<>)]/)[0] ?? '', title }];
-  });
-}
-
-function partsOf(text: string, between: RegExp): string[] {
-  return text
-    .split(between, LONGEST_LIST)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -1,5 +1,7 @@
 import t from 'tap';
+import { csv } from '../../../src/formats/csv/index.ts';
 import { csvReader } from '../../../src/formats/table/index.ts';
+import { agendaOf, manySorts, viewOf } from '../agenda.ts';
 import { readTable, timesIn } from './table.ts';
 
 const titles = (text: string | Uint8Array, options = {}) => readTable(text, options).document.sessions.map(({ title }) => title);
@@ -110,7 +112,7 @@ t.test('what is missing is named, with the option that helps', async (t) => {
     {
       path: 'map',
       message:
-        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, speakers, languages, tags, abstract, documents, page, stream, recording, registration',
+        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, overflowRooms, speakers, languages, tags, abstract, note, documents, page, stream, recording, registration',
     },
   ]);
   t.strictSame(faultsOf('Title,Start\nTea,10:00'), [
@@ -190,4 +192,42 @@ t.test('importing again finds rows by their id, else by their title', async (t) 
     document.sessions.map(({ key }) => key),
     ['Tea#2', 'Tea'],
   );
+});
+
+t.test('the table that Lectern writes gives back rooms, tracks, speakers, documents and tags as one thing each', async (t) => {
+  const { sessions } = agendaOf(manySorts());
+  const { document, doubts } = readTable(csv.write(viewOf(agendaOf(manySorts()))), { timeZone: undefined });
+  t.same(
+    doubts.map(({ path }) => path),
+    ['row 1', 'row 3: Session 1'],
+    'what is not read, and the document whose address is kept back',
+  );
+  t.same(
+    document.rooms.map(({ key, title }) => [key, title]),
+    [
+      ['aula', 'Aula'],
+      ['room-2', 'Room 2; east'],
+    ],
+  );
+  t.same(
+    document.sessions.map(({ uid, id, kind, status }) => [uid, id, kind, status]),
+    sessions.map(({ uid, id, kind, status }) => [uid, id, kind, status]),
+  );
+  const opening = document.sessions.find(({ id }) => id === 'opening');
+  t.same(opening?.speakers, [
+    { speaker: 'ada-example', role: 'keynote', label: null },
+    { speaker: 'a-body', role: 'host', label: 'Welcomed by' },
+  ]);
+  t.same(
+    [opening?.overflowRooms, opening?.documents, opening?.tags, opening?.note],
+    [['room-2-east'], ['paper'], ['ai', 'data'], 'Bring a badge.'],
+  );
+});
+
+t.test('the apostrophe that keeps formulas away is taken off our own cells, and left on those of others', async (t) => {
+  const [first] = manySorts().sessions;
+  const agenda = agendaOf({ ...manySorts(), sessions: first ? [{ ...first, title: '=1+1', tags: ["'s", 'a | b'] }] : [] });
+  const [session] = readTable(csv.write(viewOf(agenda))).document.sessions;
+  t.same([session?.title, session?.tags], ['=1+1', ["'s", 'a | b']]);
+  t.same(titles("title,start\n'90s music,2025-03-10T10:00"), ["'90s music"]);
 });
