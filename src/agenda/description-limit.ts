@@ -15,10 +15,13 @@ const FIXED_ORGANISER = '-'.repeat(30);
 const LONGEST_SERVICE_URL = 60;
 // What stands for what was cut.
 const ELLIPSIS = 4;
+// What plain text may take more than its Markdown: letters that are composed anew, and for each line the line end that parts blocks.
+const ANEW = 64;
+const PARTED = 2;
 
 /**
  * How many octets of a session's abstract, and of its note, calendars show in this release (as `calendarOctets` counts them): the most that keep
- * the feed of the whole agenda under a million octets in every language; null for all, though never more than the Markdown itself has. It is chosen
+ * the feed of the whole agenda under a million octets in every language; null for all, though never more than `plainOctets`. It is chosen
  * here, when the release is made, so that every feed of a release cuts alike and a feed's bytes depend on nothing else.
  */
 export function descriptionLimitFor(projection: Projection): number | null {
@@ -34,12 +37,17 @@ export function descriptionLimitFor(projection: Projection): number | null {
 export function cutOf({ abstract, note }: Pick<ShownSession, 'abstract' | 'note'>, limit: number | null): number | null {
   if (limit === null) return null;
   const texts = [abstract, note].flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text ?? {})));
-  return texts.some((text) => calendarOctets(text) > limit) ? limit : null;
+  return texts.some((text) => plainOctets(text) > limit) ? limit : null;
 }
 
 /** The octets that a text takes in a calendar: UTF-8 with the escapes of a TEXT value (RFC 5545 §3.3.11), without folds. */
 export function calendarOctets(text: string): number {
   return new TextEncoder().encode(text).length + (text.match(/[\\;,\n]/g)?.length ?? 0);
+}
+
+/** The most octets that the plain text of a Markdown is given in a calendar, whatever the limit: nested lists could grow without bound. */
+export function plainOctets(markdown: string): number {
+  return calendarOctets(markdown) + ANEW + PARTED * (markdown.match(/\n/g)?.length ?? 0);
 }
 
 type Say = (text: Text | null | undefined) => string;
@@ -52,7 +60,7 @@ function measureOf({ conference, sessions }: Projection, lookup: Lookup, languag
   const long = sessions
     .flatMap(({ abstract, note }) => [say(abstract), say(note)])
     .filter((text) => text !== '')
-    .map(calendarOctets);
+    .map(plainOctets);
   return (limit) => fixed + folded(sum(long.map((octets) => Math.min(octets, (limit ?? octets) + ELLIPSIS))));
 }
 

@@ -1,4 +1,4 @@
-import { calendarOctets } from '../../agenda/description-limit.ts';
+import { calendarOctets, plainOctets } from '../../agenda/description-limit.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import { mendText } from '../../agenda/text.ts';
 import { type Lookup, pageOf } from '../lookup.ts';
@@ -24,10 +24,10 @@ export function descriptionOf(session: PublicSession, lookup: Lookup, limit: num
   return [...blocks, links(session, lookup), note, pageOf(session, lookup)].filter((block) => block !== '').join('\n\n');
 }
 
-/** Markdown as plain text of at most `limit` octets, nor more than it has itself: nested lists could grow without bound. */
+/** Markdown as plain text of at most `limit` octets. */
 export function proseOf(markdown: string, limit: number | null): string {
   const plain = markdown && mendText(toPlain(markdown));
-  return limit === null ? plain : shortened(plain, Math.min(limit, calendarOctets(markdown)));
+  return limit === null ? plain : shortened(plain, Math.min(limit, plainOctets(markdown)));
 }
 
 /** A text of at most `limit` octets as calendars write them, cut at a blank. */
