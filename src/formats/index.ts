@@ -6,6 +6,7 @@ import { frabJson, frabXml } from './frab/index.ts';
 import { hoverboard } from './hoverboard/index.ts';
 import { icalendar } from './icalendar/index.ts';
 import { icalendarReader } from './icalendar/reading/index.ts';
+import { indico } from './indico/index.ts';
 import { json } from './json/index.ts';
 import { jsonld } from './jsonld/index.ts';
 import { native } from './native/index.ts';
@@ -22,4 +23,13 @@ export const writers: readonly Writer[] = [json, icalendar, csv, jsonld, markdow
 export const releasesWriters: readonly ReleasesWriter[] = [atom];
 
 /** Every format that can be read, tables last: nearly every text could be one. */
-export const readers: readonly Reader<AnyReading>[] = [native, frabXml, frabJson, sessionize, hoverboard, icalendarReader, csvReader];
+export const readers: readonly Reader<AnyReading>[] = [
+  native,
+  frabXml,
+  frabJson,
+  sessionize,
+  indico,
+  hoverboard,
+  icalendarReader,
+  csvReader,
+];
