@@ -94,8 +94,12 @@ function keyFor({ keys }: ForeignSession, title: string): string {
 }
 
 function idFor({ slug: written }: ForeignSession, title: string, names: readonly string[]): string {
-  const slug = written ? slugify(written.slice(0, 400), '') : '';
+  const slug = (written ?? '')
+    .slice(0, 400)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = names.find((prefix) => slug.startsWith(`${prefix}-`));
+  // Ids are shorter than slugs may be, so the conference's name goes first.
   const rest = (name ? slug.slice(name.length + 1) : slug).replace(/^\d+-(?=.)/, '');
-  return rest || slugify(title.slice(0, 400), 'session');
+  return slugify(rest, '') || slugify(title.slice(0, 400), 'session');
 }

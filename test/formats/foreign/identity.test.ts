@@ -59,3 +59,15 @@ t.test('other keys with the same shared id and title are repetitions', async (t)
     ],
   );
 });
+
+t.test('an id is a slug without the name of the conference, however long both are', async (t) => {
+  const name = 'the-annual-conference-on-everything-to-do-with-tea';
+  const slug = 'a-title-that-is-long-enough-to-need-the-room-that-ids-have';
+  const slugs = [`${name}-${slug}`, `${name.replaceAll('-', '_')}-12-${slug}`, `other-${slug}`];
+  const made = slugs.map(
+    (slug) =>
+      readingOfSessions([{ place: 'sessions[0]: x', slug }], { conference: { title: name, timeZone: 'Europe/Paris' } }).document.sessions[0]
+        ?.id,
+  );
+  t.strictSame(made, [slug, slug, `other-${slug}`.slice(0, 60).replace(/-$/, '')]);
+});

@@ -72,3 +72,16 @@ t.test('what was read of ours is written again with the same identities, times, 
   const sessions = (file: string) => [...file.matchAll(/<event guid="[^"]*" id="\d+">|<(?:date|duration|title|track|room)>.*/g)].join('\n');
   t.equal(sessions(second), sessions(text));
 });
+
+t.test('code in a text comes back as it was, though it is indented as a file may be', async (t) => {
+  const draft = manySorts();
+  const abstract = 'Like this:\n\n    first\n      second';
+  const [session] = draft.sessions;
+  const agenda = agendaOf({ ...draft, sessions: session ? [{ ...session, abstract }] : [] });
+  const { before, after } = await thereAndBack(agenda);
+  t.strictSame(
+    after.map((told) => told.abstract),
+    before.map((told) => told.abstract),
+  );
+  t.match(after[0]?.abstract, abstract);
+});

@@ -7,7 +7,6 @@ import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import type { ForeignTrack } from '../../foreign/tracks.ts';
 import { attribute, child, children, markupOf, placeOf, textOf, value } from './element.ts';
-import { dedent } from './indentation.ts';
 import type { Element } from './parse.ts';
 
 // Fields of a session whose elements may stand on other lines.
@@ -18,8 +17,13 @@ const FIELDS = [
   ['recording', 'video_download_url'],
 ] as const;
 
-/** What an event element says. */
-export function sessionIn(event: Element, day: ForeignDay | undefined, room: ForeignRoom | null): ForeignSession {
+/** What an event element says. @param asWritten undoes what the file's layout did to its texts. */
+export function sessionIn(
+  event: Element,
+  day: ForeignDay | undefined,
+  room: ForeignRoom | null,
+  asWritten: (text: string) => string,
+): ForeignSession {
   const [guid, id, slug] = [attribute(event, 'guid'), attribute(event, 'id'), value(event, 'slug')];
   const track = child(event, 'track');
   return {
@@ -31,14 +35,14 @@ export function sessionIn(event: Element, day: ForeignDay | undefined, room: For
     slug,
     title: value(event, 'title'),
     subtitle: value(event, 'subtitle'),
-    abstract: textsIn([child(event, 'abstract'), child(event, 'description')]),
+    abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
     type: value(event, 'type'),
     status: value(event, 'status'),
     when: { date: value(event, 'date'), time: value(event, 'start'), duration: value(event, 'duration') },
     day,
     room,
     track: track ? trackIn(track) : null,
-    persons: personsIn(event),
+    persons: personsIn(event, asWritten),
     links: linksIn(event),
     languages: value(event, 'language'),
     page: value(event, 'url'),
@@ -63,17 +67,17 @@ function placesIn(event: Element): Record<string, string> {
 }
 
 /** Texts whose XHTML was not escaped are HTML; others are what they look like, without the indentation of the file. */
-function textsIn(elements: readonly (Element | undefined)[]): ForeignText[] {
+function textsIn(elements: readonly (Element | undefined)[], asWritten: (text: string) => string): ForeignText[] {
   return elements.flatMap((element): ForeignText[] => {
     if (!element) return [];
     const place = placeOf(element);
     if (children(element).length > 0) return [{ text: markupOf(element), syntax: 'html', place }];
     const text = textOf(element).trim();
-    return [isHtml(text) ? { text, syntax: 'html', place } : { text: dedent(text), syntax: 'markdown', place }];
+    return [isHtml(text) ? { text, syntax: 'html', place } : { text: asWritten(text), syntax: 'markdown', place }];
   });
 }
 
-function personsIn(event: Element): ForeignPerson[] {
+function personsIn(event: Element, asWritten: (text: string) => string): ForeignPerson[] {
   const parents = [child(event, 'persons'), child(event, 'speakers'), event];
   const elements = parents.flatMap((parent) => [...children(parent, 'person'), ...children(parent, 'speaker')]);
   return elements.map((element) => {
@@ -82,7 +86,7 @@ function personsIn(event: Element): ForeignPerson[] {
       key: name && (attribute(element, 'guid') || attribute(element, 'id') || attribute(element, 'code')),
       name,
       role: attribute(element, 'role'),
-      biography: textsIn([child(element, 'biography') ?? child(element, 'description')]),
+      biography: textsIn([child(element, 'biography') ?? child(element, 'description')], asWritten),
       place: placeOf(element),
     };
   });

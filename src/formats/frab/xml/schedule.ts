@@ -5,6 +5,7 @@ import { titleOf } from '../../foreign/titles.ts';
 import { roomFor } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
+import { dedent } from './indentation.ts';
 import type { Element } from './parse.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -14,13 +15,15 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
   const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
   const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
+  // Our own texts are as they stand: what is indented in them is code.
+  const asWritten = attribute(child(schedule, 'generator'), 'name') === 'Lectern' ? (text: string) => text : dedent;
   return {
     system: 'frab',
     conference: conferenceIn(conference),
     days: [...days.values()],
     rooms: [...rooms.values()],
     tracks: tracks.map(trackIn),
-    sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts))),
+    sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts), asWritten)),
   };
 }
 
