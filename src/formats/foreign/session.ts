@@ -38,6 +38,8 @@ export interface ForeignSession {
   room?: ForeignRoom | null | undefined;
   otherRooms?: readonly ForeignRoom[] | undefined;
   track?: ForeignTrack | null | undefined;
+  /** The block that it belongs to, another session of the agenda. */
+  parent?: ForeignSession | null | undefined;
   persons?: readonly ForeignPerson[] | undefined;
   /** What it links to and has attached. */
   links?: readonly ForeignLink[] | undefined;
