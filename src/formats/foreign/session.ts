@@ -45,6 +45,8 @@ export interface ForeignSession {
   links?: readonly ForeignLink[] | undefined;
   /** As in "de, en". */
   languages?: string | undefined;
+  /** The languages that it is interpreted into, likewise. */
+  interpretation?: string | undefined;
   tags?: readonly string[] | undefined;
   page?: string | undefined;
   recording?: string | undefined;

@@ -57,7 +57,8 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...around.rooms.of(session),
     ...(session.persons && { speakers: around.speakers.of(session, base) }),
     ...(session.links && { documents: around.documents.of(session, base) }),
-    ...(session.languages !== undefined && { languages: languagesIn(session, doubts) }),
+    ...(session.languages !== undefined && { languages: languagesIn(session, 'languages', doubts) }),
+    ...(session.interpretation !== undefined && { interpretation: languagesIn(session, 'interpretation', doubts) }),
     ...(session.tags && { tags: tagsOf(session.tags) }),
     links: linksOf(session, base, doubts),
   };
