@@ -45,10 +45,10 @@ export function languagesOf(text: string): { languages: string[]; unknown: strin
   return { languages: [...new Set(languages)].slice(0, 40), unknown };
 }
 
-/** The languages of a session; what is none is reported. */
-export function languagesIn({ languages: written = '', places, place }: ForeignSession, doubts: Doubts): string[] {
-  const { languages, unknown } = languagesOf(written);
-  const spot = places?.['languages'] ?? place;
+/** The languages of a session, or those that it is interpreted into; what is none is reported. */
+export function languagesIn(session: ForeignSession, field: 'languages' | 'interpretation', doubts: Doubts): string[] {
+  const { languages, unknown } = languagesOf(session[field] ?? '');
+  const spot = session.places?.[field] ?? session.place;
   if (unknown.length > 0) doubts.add(spot, `names the language ${quoted(unknown.join(', '), 200)}, which is none; it is left out`);
   return languages;
 }

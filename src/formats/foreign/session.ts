@@ -38,11 +38,15 @@ export interface ForeignSession {
   room?: ForeignRoom | null | undefined;
   otherRooms?: readonly ForeignRoom[] | undefined;
   track?: ForeignTrack | null | undefined;
+  /** The block that it belongs to, another session of the agenda. */
+  parent?: ForeignSession | null | undefined;
   persons?: readonly ForeignPerson[] | undefined;
   /** What it links to and has attached. */
   links?: readonly ForeignLink[] | undefined;
   /** As in "de, en". */
   languages?: string | undefined;
+  /** The languages that it is interpreted into, likewise. */
+  interpretation?: string | undefined;
   tags?: readonly string[] | undefined;
   page?: string | undefined;
   recording?: string | undefined;

@@ -1,13 +1,11 @@
 import type { ImportDocument } from '../../agenda/import.ts';
-import type { Kind, Session } from '../../agenda/session.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import type { ForeignAgenda } from './agenda.ts';
-import { baseOf, namesOf } from './conference.ts';
+import { baseOf } from './conference.ts';
 import { datesOf } from './dates.ts';
 import type { Documents } from './documents.ts';
 import type { Doubts } from './doubts.ts';
-import { type Identity, identitiesOf } from './identity.ts';
-import { kindByWords, kindsOf } from './kinds.ts';
+import { type Judged, judged } from './judged.ts';
 import { languagesIn } from './languages.ts';
 import { proseOf } from './prose.ts';
 import type { Rooms } from './rooms.ts';
@@ -15,9 +13,8 @@ import type { ForeignSession } from './session.ts';
 import { linksOf } from './session-links.ts';
 import type { Span } from './spans.ts';
 import type { Speakers } from './speakers.ts';
-import { statusOf } from './status.ts';
 import { tagsOf } from './tags.ts';
-import { lineOf, sessionTitle, titleOf } from './titles.ts';
+import { lineOf } from './titles.ts';
 import type { Tracks } from './tracks.ts';
 import { isAllDay } from './when.ts';
 
@@ -28,16 +25,6 @@ export interface Surroundings {
   speakers: Speakers;
   documents: Documents;
   zone: string;
-}
-
-/** What the sessions of an agenda can only tell together. */
-interface Judged {
-  session: ForeignSession;
-  identity: Identity;
-  title: string;
-  kind: Kind | undefined;
-  status: Session['status'] | undefined;
-  span: Span | null;
 }
 
 type ImportedSession = ImportDocument['sessions'][number];
@@ -54,21 +41,8 @@ export function sessionsOf(
   return judged(agenda, spans, doubts).map((found) => sessionOf(found, base, around, doubts));
 }
 
-function judged({ sessions, conference }: ForeignAgenda, spans: readonly (Span | null)[], doubts: Doubts): Judged[] {
-  const titles = sessions.map((session) => sessionTitle(session, doubts));
-  const statuses = sessions.map((session, index) => statusOf(session, titles[index] ?? '', doubts));
-  const known = sessions.map(({ kind, type }, index) => kind ?? kindByWords(titleOf(type ?? '').slice(0, 240), titles[index] ?? ''));
-  const kinds = kindsOf(known.map((kind, index) => ({ kind, cancelled: statuses[index] === 'cancelled', span: spans[index] ?? null })));
-  const identities = identitiesOf(sessions, titles, spans, namesOf(conference), doubts);
-  return sessions.flatMap((session, index) => {
-    const identity = identities[index];
-    const kind = session.when === undefined ? known[index] : kinds[index];
-    return identity ? [{ session, identity, title: titles[index] ?? '', kind, status: statuses[index], span: spans[index] ?? null }] : [];
-  });
-}
-
 function sessionOf(found: Judged, common: string | null, around: Surroundings, doubts: Doubts): ImportedSession {
-  const { session, identity, title, kind, status, span } = found;
+  const { session, identity, title, kind, status, span, parent } = found;
   const base = linkTarget(session.base ?? '', null) ?? common ?? linkTarget(session.page ?? '', null);
   return {
     ...identity,
@@ -79,10 +53,12 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...textsOf(session, base, doubts),
     ...timesOf(session, span, around.zone, doubts),
     ...(session.track !== undefined && { track: around.tracks.of(session) }),
+    ...(session.parent !== undefined && { parent }),
     ...around.rooms.of(session),
     ...(session.persons && { speakers: around.speakers.of(session, base) }),
     ...(session.links && { documents: around.documents.of(session, base) }),
-    ...(session.languages !== undefined && { languages: languagesIn(session, doubts) }),
+    ...(session.languages !== undefined && { languages: languagesIn(session, 'languages', doubts) }),
+    ...(session.interpretation !== undefined && { interpretation: languagesIn(session, 'interpretation', doubts) }),
     ...(session.tags && { tags: tagsOf(session.tags) }),
     links: linksOf(session, base, doubts),
   };

@@ -16,7 +16,8 @@ export function statusOf({ status, type, place }: ForeignSession, title: string,
   return /^\s*tentative\s*$/i.test(status) ? 'tentative' : 'confirmed';
 }
 
-const OFF_PROGRAMME = /^\s*(?:draft|submitted|pending|nominated|rejected|declined|withdrawn|deleted|wait-?listed)\s*$/i;
+const OFF_PROGRAMME =
+  /^\s*(?:draft|submitted|pending|nominated|rejected|declined|(?:accept|decline)_queue|withdrawn|deleted|wait-?listed)\s*$/i;
 
 /** The sessions without those whose status says that they are not, not yet or no longer on the programme; they are reported. */
 export function onProgramme(sessions: readonly ForeignSession[], doubts: Doubts): ForeignSession[] {

@@ -1,67 +1,74 @@
+import type { Doubts } from '../foreign/doubts.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../foreign/json-value.ts';
 import type { ForeignSession } from '../foreign/session.ts';
-import { filesIn } from './files.ts';
-import type { LeftOut } from './left-out.ts';
-import { instantOf } from './moment.ts';
-import { chairsIn, speakersIn } from './people.ts';
+import type { ForeignTrack } from '../foreign/tracks.ts';
+import { linksIn } from './links.ts';
+import { whenIn } from './moments.ts';
+import { personsIn } from './persons.ts';
+import { roomIn } from './rooms.ts';
+import { keyIn, type Row } from './rows.ts';
 
-/** The contributions of an event, those in the blocks of its sessions too, and the blocks that have none: a meeting, a discussion, a break. */
-export function sessionsIn(event: JsonObject, leftOut: LeftOut): ForeignSession[] {
-  const contributions = (of: JsonObject, place: string) =>
-    recordsOf(of['contributions']).map((contribution, index) => contributionIn(contribution, `${place}contributions[${index}]`, leftOut));
-  const blocks = recordsOf(event['sessions']).flatMap((block, index) => {
-    const place = `sessions[${index}]`;
-    const within = contributions(block, `${place}.`);
-    return within.length > 0 ? within : [blockIn(block, place, leftOut)];
-  });
-  return [...contributions(event, ''), ...blocks];
+/** The blocks of a timetable, and the contributions in their blocks or in none. */
+export function sessionsIn(rows: readonly Row[], event: JsonObject, zone: string, doubts: Doubts): ForeignSession[] {
+  const found = new Map<Row, ForeignSession>();
+  const hasBlocks = event['sessions'] !== undefined;
+  for (const row of rows) {
+    const parent = (row.block && found.get(row.block)) ?? (hasBlocks ? null : undefined);
+    const room = roomIn(row.record, textIn(event, 'location'), row.place, doubts);
+    const common = { ...(row.isBlock ? blockIn(row) : contributionIn(row, doubts)), room, when: whenIn(row.record, zone) };
+    found.set(row, { ...common, place: row.place, parent, page: textIn(row.record, 'url') });
+  }
+  return [...found.values()];
 }
 
-function contributionIn(contribution: JsonObject, place: string, leftOut: LeftOut): ForeignSession {
-  leftOut.add('subcontributions', recordsOf(contribution['subContributions']).length);
-  const id = textIn(contribution, 'db_id', 'id');
-  const track = nameOf(contribution['track']) || nameOf(contribution['session']);
-  return {
-    ...commonOf(contribution, `${place}: contribution ${id}`, leftOut),
-    keys: [id],
-    type: nameOf(contribution['type']),
-    track: track ? { name: track } : null,
-    persons: speakersIn(contribution, leftOut),
-    tags: listOf(contribution['keywords']).map(textOf),
-  };
-}
+type Facts = Pick<ForeignSession, 'keys' | 'title' | 'abstract' | 'type' | 'track' | 'persons' | 'links' | 'tags'>;
 
-/** A block's title is that of its session, then its own behind a colon; the session is its track. */
-function blockIn(block: JsonObject, place: string, leftOut: LeftOut): ForeignSession {
-  const id = textIn(block, 'id');
-  const session = recordOf(block['session']);
-  const track = textIn(session, 'title');
+/** A block: one time at which a session of Indico is, with what belongs to the session as a whole. */
+function blockIn({ record }: Row): Facts {
+  const session = recordOf(record['session']);
   return {
-    ...commonOf(block, `${place}: block ${id}`, leftOut),
     // Blocks and contributions are numbered apart.
-    keys: [id && `block-${id}`],
-    track: track && track !== textIn(block, 'title') ? { name: track, color: textIn(session, 'color') } : null,
-    persons: chairsIn(block),
+    keys: [keyIn(record) && `block-${keyIn(record)}`],
+    title: textIn(record, 'title', 'slotTitle') || textIn(session, 'title'),
+    abstract: prose(textIn(session, 'description'), textIn(record, 'description')),
+    persons: personsIn(record, session),
+    links: [...linksIn(record), ...(session ? linksIn(session) : [])],
   };
 }
 
-function commonOf(record: JsonObject, place: string, leftOut: LeftOut) {
-  const [start, end] = [instantOf(record['startDate']), instantOf(record['endDate'])];
-  const room = textIn(record, 'roomFullname', 'room');
+/** A contribution. The title of its session is shown once: as its block, else as its track, else as a tag. */
+function contributionIn({ record, block, place }: Row, doubts: Doubts): Facts {
+  const [track, session] = [nameOf(record['track']), block ? '' : nameOf(record['session'])];
+  const parts = recordsOf(record['subContributions']).length;
+  if (parts > 0) doubts.add(place, `has ${parts} subcontributions, which have no times; they are left out`);
   return {
-    place,
+    keys: [keyIn(record)],
     title: textIn(record, 'title'),
-    abstract: [{ text: textIn(record, 'description'), syntax: 'either' as const }],
-    when: start ? { date: start, ...(end ? { end } : { duration: textIn(record, 'duration') }) } : null,
-    room: room ? { name: room } : null,
-    links: filesIn(record, leftOut),
-    page: textIn(record, 'url'),
+    abstract: prose(textIn(record, 'description')),
+    type: nameOf(record['type']),
+    track: trackIn(track || session),
+    persons: personsIn(record),
+    links: linksIn(record),
+    tags: [...keywordsIn(record), ...(track && session && track !== session ? [session] : [])],
   };
+}
+
+function trackIn(name: string): ForeignTrack | null {
+  return name ? { name } : null;
+}
+
+function prose(...texts: readonly string[]): ForeignSession['abstract'] {
+  return texts.map((text) => ({ text, syntax: 'either' }));
 }
 
 /** A name, also where the export has an object for it. */
 function nameOf(value: JsonValue | undefined): string {
   const record = recordOf(value);
   return record ? textIn(record, 'title', 'name') : textOf(value);
+}
+
+/** A list; old exports have one a line. */
+function keywordsIn(record: JsonObject): string[] {
+  return listOf(record['keywords']).flatMap((keyword) => textOf(keyword).split('\n'));
 }

@@ -8,7 +8,7 @@ import type { ReadOptions } from '../format.ts';
 import { itemsIn } from './categories.ts';
 import { sessionIn } from './session.ts';
 import { speakerIn } from './speakers.ts';
-import { viewsIn } from './views.ts';
+import { type Views, viewsIn } from './views.ts';
 
 /**
  * Reads a view of Sessionize's API. Its times are local and name no zone, so that must be given; texts in several languages are read in one.
@@ -24,9 +24,23 @@ export function readSessionize(bytes: Uint8Array, options: ReadOptions): Reading
   const persons = views.speakers.map((speaker, index) => speakerIn(speaker, `speakers[${index}]`, texts));
   const rooms = views.rooms.map((room) => ({ key: textIn(room, 'id'), name: texts.line(room['name']) }));
   texts.report(doubts);
+  reportUnconfirmed(views.sessions, doubts);
   reportAnswers([...views.sessions.map(({ session }) => session), ...views.speakers], doubts);
   const tellsOf = views.hasSessions ? undefined : (['speakers'] as const);
   return readingOf({ system: 'sessionize', tellsOf, conference: {}, rooms, persons, sessions }, options, doubts);
+}
+
+/** What speakers answered is not for the public, but organisers may want to know before they publish. */
+function reportUnconfirmed(sessions: Views['sessions'], doubts: Doubts): void {
+  const open = sessions.filter(({ session }) => session['isConfirmed'] === false && session['isServiceSession'] !== true);
+  if (open.length > 0) doubts.add('sessions', `${open.length} are not confirmed by their speakers: ${idsOf(open)}`);
+}
+
+function idsOf(sessions: Views['sessions']): string {
+  return sessions
+    .map(({ session }) => textIn(session, 'id'))
+    .join(', ')
+    .slice(0, 1000);
 }
 
 function reportAnswers(records: readonly JsonObject[], doubts: Doubts): void {

@@ -1,8 +1,9 @@
 import type { Kind } from '../../agenda/session.ts';
 import type { ForeignLink } from '../foreign/documents.ts';
-import type { JsonObject } from '../foreign/json.ts';
+import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { listOf, recordOf, textIn, textOf } from '../foreign/json-value.ts';
 import { kindByWords } from '../foreign/kinds.ts';
+import { languagesOf } from '../foreign/languages.ts';
 import type { ForeignSession } from '../foreign/session.ts';
 import type { ForeignPerson } from '../foreign/speakers.ts';
 import type { Texts } from '../foreign/texts.ts';
@@ -16,6 +17,7 @@ export function sessionIn(session: JsonObject, place: string, items: ReadonlyMap
   const named = (meaning: Chosen['meaning']) => chosen.filter((one) => one.meaning === meaning);
   const [track, ...otherTracks] = named('track');
   const id = textIn(session, 'id');
+  const languages = [...named('language').map(({ name }) => name), languageIn(session)].filter(Boolean).join(', ');
   return {
     place: `${place}: session ${id}`.trim(),
     keys: [id],
@@ -36,8 +38,9 @@ export function sessionIn(session: JsonObject, place: string, items: ReadonlyMap
       return { key: record ? textIn(record, 'id') : textOf(speaker), name: textIn(record, 'name') };
     }),
     links: linksIn(session),
-    languages: [...named('language').map(({ name }) => name), languageIn(session)].filter(Boolean).join(', '),
-    tags: [...otherTracks, ...named('tag')].map(({ name }) => name),
+    languages,
+    interpretation: interpretationIn(session, languages),
+    tags: [...[...otherTracks, ...named('tag')].map(({ name }) => name), ...listOf(session['levels']).map(levelIn)],
     stream: textIn(session, 'liveUrl'),
     recording: textIn(session, 'recordingUrl') || textIn(recordOf(session['asset']), 'videoUrl'),
   };
@@ -60,6 +63,22 @@ function whenIn(session: JsonObject): Timed | null {
 function languageIn(session: JsonObject): string {
   const language = textIn(session, 'language');
   return /^(?:TBD|TBW|MIXED)$/i.test(language) ? '' : language;
+}
+
+/** Copies in two languages say only that a session is interpreted: into the other one. */
+function interpretationIn(session: JsonObject, languages: string): string | undefined {
+  if (session['interpretationTarget'] === undefined) return undefined;
+  const spoken = languagesOf(languages).languages;
+  if (session['interpretationTarget'] !== true || spoken.length === 0) return '';
+  return Object.keys(recordOf(session['title']) ?? {})
+    .filter((language) => !spoken.includes(language))
+    .join(', ');
+}
+
+/** Some copies have levels apart from categories, in capitals. */
+function levelIn(value: JsonValue): string {
+  const level = textOf(value);
+  return level === level.toUpperCase() ? level.charAt(0) + level.slice(1).toLowerCase() : level;
 }
 
 function linksIn(session: JsonObject): ForeignLink[] {

@@ -13,6 +13,6 @@ export function speakerIn(speaker: JsonObject, place: string, texts: Texts): For
     biography: texts.prose(speaker['bio']),
     position: textIn(speaker, 'tagLine'),
     image: textIn(speaker, 'profilePicture'),
-    links: recordsOf(speaker['links']).map((link) => ({ url: textIn(link, 'url'), title: textIn(link, 'title') })),
+    links: recordsOf(speaker['links']).map((link) => ({ url: textIn(link, 'url'), title: textIn(link, 'title', 'linkType') })),
   };
 }

@@ -1,218 +1,228 @@
 import t from 'tap';
+import { AgendaError } from '../../../src/agenda/errors.ts';
 import { readers } from '../../../src/formats/index.ts';
 import { indico } from '../../../src/formats/indico/index.ts';
+import { refusal } from '../../agenda/draft.ts';
+import { answer, block, event, talk } from './event.ts';
 
 const bytes = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
-const read = (value: unknown) => indico.read(bytes(value), {});
-const at = (date: string, time: string, tz = 'UTC') => ({ date, time: `${time}:00`, tz });
-const answer = (...results: unknown[]) => ({ count: results.length, _type: 'HTTPAPIResult', results });
+const read = (over: object, timeZone?: string) => indico.read(bytes(answer({ ...event, ...over })), { timeZone });
+const first = (over: object) => read({ contributions: [{ ...talk, ...over }] }).document.sessions[0];
+const messages = (over: object) => read(over).doubts.map(({ path, message }) => `${path}: ${message}`);
 
-const event = {
-  _type: 'Conference',
-  id: '9',
-  title: 'Tea Days',
-  description: '<p>All of <b>tea</b>.</p>',
-  startDate: at('2026-05-03', '22:30'),
-  endDate: at('2026-05-05', '16:00'),
-  timezone: 'Europe/Warsaw',
-  location: 'Tea House',
-  url: 'https://indico.example/event/9/',
-  chairs: [{ fullName: 'Chair, Cy', emailHash: 'aa11' }],
-};
-const talk = {
-  _type: 'Contribution',
-  id: '4',
-  db_id: 77,
-  title: 'Steeped',
-  description: '<p>How <a href="/event/9/page">long</a>?</p>',
-  startDate: at('2026-05-04', '08:00'),
-  endDate: at('2026-05-04', '08:45'),
-  duration: 45,
-  type: 'Keynote',
-  track: 'Leaves',
-  session: 'Morning',
-  roomFullname: 'Hall 1',
-  room: 'H1',
-  keywords: ['green', 'black'],
-  url: 'https://indico.example/event/9/contributions/77/',
-  speakers: [
-    { first_name: 'Ada', last_name: 'Example', fullName: 'Example, Ada', affiliation: 'Tea Board', emailHash: 'bb22', person_id: 5 },
-  ],
-  primaryauthors: [{ fullName: 'Writer, Wim' }],
-  coauthors: [{ fullName: 'Example, Ada' }, { fullName: 'Other, Olga' }],
-  vc_rooms: [{ type: 'zoom', url: 'https://zoom.example/j/1?pwd=secret' }],
-  folders: [
-    {
-      title: 'Slides',
-      default_folder: false,
-      is_protected: false,
-      attachments: [
-        { title: 'Deck', download_url: 'https://indico.example/a/1/deck.pdf', filename: 'deck.pdf', type: 'file', is_protected: false },
-        { title: 'Kept', download_url: 'https://indico.example/a/2/kept.pdf', type: 'file', is_protected: true },
-      ],
-    },
-    {
-      title: null,
-      default_folder: true,
-      is_protected: false,
-      attachments: [{ title: 'Site', link_url: 'https://tea.example/', type: 'link' }],
-    },
-  ],
-  material: [{ title: 'Slides', resources: [{ name: 'Deck again', url: 'https://indico.example/old/deck.pdf', _type: 'LocalFile' }] }],
-  subContributions: [{ id: 1, title: 'A part', duration: 10 }],
-};
-const all = { ...event, contributions: [talk] };
-
-t.test('a contribution comes with its zone, room, track, kind, speakers, files and tags', async (t) => {
-  const { document, doubts } = read(answer(all));
-  t.match(document.conference, {
-    title: 'Tea Days',
-    description: 'All of **tea**.',
-    startDate: '2026-05-04',
-    endDate: '2026-05-05',
-    timeZone: 'Europe/Warsaw',
-    venue: { name: 'Tea House' },
-    links: { page: 'https://indico.example/event/9/' },
+t.test('a contribution comes with its times, room, track, people, files and references', async (t) => {
+  const { document, doubts } = read({ contributions: [talk] });
+  t.match(document.sessions[0], {
+    key: '512',
+    title: 'Tea, steeped',
+    kind: 'workshop',
+    abstract: 'How **long**?',
+    start: '2026-05-04T10:00',
+    end: '2026-05-04T10:45',
+    track: 'leaves',
+    tags: ['tea', 'time', 'Morning'],
+    speakers: [
+      { speaker: 'ada-example', role: 'speaker', label: null },
+      { speaker: 'ben-example', role: 'author', label: null },
+      { speaker: 'cleo', role: 'author', label: 'Co-author' },
+    ],
+    links: { page: 'https://indico.example.org/event/1/contributions/512/' },
   });
-  t.match(document.sessions, [
-    {
-      key: '77',
-      title: 'Steeped',
-      kind: 'plenary',
-      abstract: 'How [long](https://indico.example/event/9/page)?',
-      start: '2026-05-04T10:00',
-      end: '2026-05-04T10:45',
-      timeZone: undefined,
-      track: 'leaves',
-      room: 'hall-1',
-      speakers: [{ speaker: 'ada-example', role: 'speaker', label: null }],
-      tags: ['green', 'black'],
-      links: { page: 'https://indico.example/event/9/contributions/77/' },
-    },
-  ]);
+  t.match(document.rooms, [{ key: '40/S2 - Kitchen', title: '40/S2 - Kitchen', building: 'Tea House' }]);
+  t.match(document.speakers[0], { key: '7', name: 'Ada Example', organisation: 'Institute' });
   t.same(
     document.documents.map(({ title, url, kind }) => [title, url, kind]),
     [
-      ['Deck', 'https://indico.example/a/1/deck.pdf', 'presentation'],
-      ['Site', 'https://tea.example/', 'link'],
+      ['Slides', 'https://indico.example.org/slides.pdf', 'presentation'],
+      ['Blog', 'https://example.org/blog', 'link'],
+      ['CDS 42', 'https://cds.example.org/42', 'link'],
     ],
   );
-  t.same(
-    document.speakers.map(({ name, organisation }) => [name, organisation]),
-    [['Ada Example', 'Tea Board']],
-  );
-  t.same(
-    doubts.map(({ path, message }) => `${path} ${message}`),
-    [
-      'coauthors 1 names of people who only wrote along are left out',
-      'subContributions 1 parts of contributions are left out; they have no time of their own',
-      'folders 1 protected files are left out',
-    ],
-  );
+  t.notOk('parent' in (document.sessions[0] ?? {}), 'the file knows no blocks, so that importing it again keeps those that are there');
+  t.same(doubts, [{ path: 'results[0]', message: '1 files and links are left out: they are protected or carry a password' }]);
+  t.notMatch(JSON.stringify(document), /budget|d41d8|ben@example|0123/);
 });
 
-t.test('nothing of how to dial in, of addresses of people, or of protected files is read', async (t) => {
-  const person = { familyName: 'Bee', firstName: 'Bo', email: 'bo@tea.example', phone: '+33 1', emailHash: 'cc33', address: 'Street 1' };
-  const block = { id: 3, title: 'Talk', startDate: at('2026-05-04', '09:00'), endDate: at('2026-05-04', '10:00'), conveners: [person] };
-  const text = JSON.stringify(read(answer({ ...all, sessions: [{ ...block, contributions: [] }] })));
-  t.equal(/secret|zoom|@|\+33|cc33|bb22|aa11|Street|kept\.pdf/.exec(text), null);
-  t.match(text, 'Bo Bee');
-});
-
-t.test('people who are only named as authors speak, and names are put in the order in which people say them', async (t) => {
-  const { document, doubts } = read(
-    answer({ ...event, contributions: [{ ...talk, speakers: [], coauthors: [], subContributions: [], folders: [] }] }),
-  );
-  t.same(
-    document.speakers.map(({ name }) => name),
-    ['Wim Writer'],
-  );
-  t.same(
-    doubts.map(({ path }) => path),
-    ['primaryauthors'],
-  );
-  t.same(
-    document.documents.map(({ title }) => title),
-    ['Deck again'],
-    'the files of old versions count where there are no others',
-  );
-});
-
-t.test('of detail=sessions the contributions in blocks come, and the blocks that have none, with their chairs', async (t) => {
-  const session = { title: 'Afternoon', color: '#aabbcc' };
-  const block = (id: number, title: string, contributions: unknown[]) => ({
-    ...{ _type: 'SessionSlot', id, title, session, contributions },
-    ...{ startDate: at('2026-05-04', '12:00'), endDate: at('2026-05-04', '13:00'), room: 'H2' },
-    conveners: [{ familyName: 'Chair', firstName: 'Cy' }],
+t.test('an event is known by its address and number, whatever its title', async (t) => {
+  const { document } = read({ contributions: [talk] });
+  t.equal(document.system, 'indico:indico-example-org-1');
+  t.equal(read({ title: 'Tea Weeks', contributions: [] }).document.system, document.system);
+  t.match(document.conference, {
+    title: 'Tea Days',
+    description: 'For all.',
+    startDate: '2026-05-04',
+    endDate: '2026-05-05',
+    timeZone: 'Europe/Paris',
+    venue: { name: 'Tea House' },
+    links: { page: 'https://indico.example.org/event/1/' },
   });
-  const inBlock = { ...talk, db_id: 78, title: 'Brewed', startDate: at('2026-05-04', '12:00'), endDate: at('2026-05-04', '12:30') };
-  const { document } = read(answer({ ...all, sessions: [block(77, 'Afternoon: one', [inBlock]), block(78, 'Afternoon: two', [])] }));
-  t.same(
-    document.sessions.map(({ key, title, track, room, speakers }) => [key, title, track, room, speakers?.map(({ role }) => role)]),
-    [
-      ['77', 'Steeped', 'leaves', 'hall-1', ['speaker']],
-      ['78', 'Brewed', 'leaves', 'hall-1', ['speaker']],
-      ['block-78', 'Afternoon: two', 'afternoon', 'h2', ['chair']],
-    ],
+});
+
+t.test('the blocks of sessions are parents of what they contain; other contributions have none', async (t) => {
+  const other = { ...talk, db_id: 513, title: 'Tea, iced', type: null, startDate: { ...talk.startDate, time: '14:00:00' }, endDate: null };
+  const { sessions } = read({ sessions: [block], contributions: [talk, other] }).document;
+  t.match(sessions, [
+    {
+      key: 'block-31',
+      id: 'morning-first-half',
+      title: 'Morning: first half',
+      kind: 'plenary',
+      abstract: 'All about leaves.',
+      parent: null,
+      speakers: [
+        { speaker: 'ben-example', role: 'convener' },
+        { speaker: 'ada-example', role: 'convener' },
+      ],
+    },
+    { key: '512', kind: 'plenary', parent: 'morning-first-half', track: 'leaves', tags: ['tea', 'time'] },
+    { key: '513', parent: null, start: '2026-05-04T14:00', end: '2026-05-04T14:45' },
+  ]);
+  t.equal(sessions.length, 3);
+});
+
+t.test('contributions of one block are breakouts where the block runs beside another', async (t) => {
+  const beside = { ...block, id: 32, title: 'Beside', contributions: [] };
+  const kinds = (sessions: object[]) => read({ sessions, contributions: [] }).document.sessions.map(({ kind }) => kind);
+  t.same(kinds([block]), ['plenary', 'plenary']);
+  t.same(kinds([block, beside]), ['breakout', 'breakout', 'breakout']);
+});
+
+t.test("without a track the session's title is the track", async (t) => {
+  t.match(first({ track: null }), { track: 'morning', tags: ['tea', 'time'] });
+  t.match(first({ track: null, session: null }), { track: null });
+});
+
+t.test('dates in another zone than that of the event are the instants that they are', async (t) => {
+  const inZone = (tz: string) => first({ startDate: { ...talk.startDate, tz }, endDate: { ...talk.endDate, tz } })?.start;
+  t.equal(inZone('UTC'), '2026-05-04T12:00');
+  t.equal(inZone('America/New_York'), '2026-05-04T16:00');
+  t.equal(inZone('Europe/Paris'), '2026-05-04T10:00');
+  t.match(
+    messages({ contributions: [{ ...talk, folders: [], startDate: { ...talk.startDate, tz: 'Mars/Olympus' } }] }).join('\n'),
+    'unknown time zone',
   );
 });
 
-t.test('times count in the zone they are given in, whatever that of the event is', async (t) => {
-  const starts = ['UTC', 'Europe/Warsaw', 'America/New_York'].map((tz) => {
-    const { document } = read({
-      ...event,
-      contributions: [{ ...talk, startDate: at('2026-05-04', '08:00', tz), endDate: at('2026-05-04', '09:00', tz) }],
-    });
-    return document.sessions[0]?.start;
+t.test('a contribution in no timetable is unscheduled', async (t) => {
+  t.match(first({ startDate: null, endDate: null, type: null }), { start: null, end: null, kind: 'other' });
+});
+
+t.test('old exports have material for attachments and names with a comma for people', async (t) => {
+  const old = read({
+    contributions: [{ ...talk, db_id: undefined, folders: undefined, speakers: [{ id: '0', fullName: 'Example, Dora' }] }],
   });
-  t.same(starts, ['2026-05-04T10:00', '2026-05-04T08:00', '2026-05-04T14:00']);
+  t.equal(old.document.sessions[0]?.key, '12');
+  t.equal(old.document.documents[0]?.url, 'https://indico.example.org/twice.pdf');
+  t.match(old.document.speakers[0], { key: 'Dora Example', name: 'Dora Example' });
 });
 
-t.test('a contribution without a time is unscheduled, and one whose time cannot be is reported', async (t) => {
-  const untimed = { ...talk, db_id: 1, startDate: null, endDate: null };
-  const broken = { ...talk, db_id: 2, startDate: at('2026-02-30', '08:00') };
-  const { document, doubts } = read(answer({ ...event, contributions: [untimed, broken] }));
+t.test('minutes, video conferences, join addresses and what names a password stay out or are reported', async (t) => {
+  const secret = {
+    ...talk,
+    folders: [],
+    note: { html: '<p>the door code is 1234</p>' },
+    vc_info: [{ room: 'zoom', passcode: '5678' }],
+    roomFullname: 'https://zoom.example.org/j/9?pwd=abcd',
+    references: [{ type: 'Zoom', value: 'Join', url: 'https://zoom.example.org/j/9?pwd=abcd' }],
+    material: [],
+    description: 'Meeting password: tea',
+  };
+  const { document, doubts } = read({ chairs: [{ fullName: 'Example, Eve' }], hasAnyProtection: true, contributions: [secret] });
+  t.notMatch(JSON.stringify(document), /1234|5678|abcd|Eve/);
+  const place = 'contributions[0]: contribution 12';
   t.same(
-    document.sessions.map(({ key, start }) => [key, start]),
+    doubts.map(({ path, message }) => `${path}: ${message}`),
     [
-      ['1', null],
-      ['2', null],
+      `${place}: has a web address for a room, which may let anyone join; it is left out`,
+      'results[0]: 1 minutes are left out: they may not be for the public',
+      'results[0]: 1 video conferences are left out, with how to join them',
+      'results[0]: 1 files and links are left out: they are protected or carry a password',
+      'results[0]: 1 chairs of the whole event are left out, since they belong to no session',
+      'results[0]: the event is protected in Indico; look through it before you publish it',
+      `${place}: seems to name a password in its text; look at it before you publish it`,
     ],
   );
-  t.ok(doubts.some(({ path, message }) => path.startsWith('contributions[1]') && message.includes('2026-02-30')));
 });
 
-t.test('an answer without one event and its contributions is refused in one line', async (t) => {
-  t.throws(() => read(answer()), { name: 'AgendaError', message: /holds no event/ });
-  t.throws(() => read(answer(all, all)), { name: 'AgendaError', message: /holds 2 events; export one alone/ });
-  t.throws(() => read(answer(event)), { name: 'AgendaError', message: /detail=contributions/ });
-  t.throws(() => read({ _type: 'HTTPAPIResult', results: 3 }), { name: 'AgendaError', message: /holds no event/ });
+t.test('subcontributions have no times and are reported', async (t) => {
+  t.match(messages({ contributions: [{ ...talk, folders: [], subContributions: [{ title: 'Part' }] }] }), [
+    'contributions[0]: contribution 12: has 1 subcontributions, which have no times; they are left out',
+  ]);
 });
 
-t.test('hostile values are left out or refused, not followed', async (t) => {
-  for (const hostile of [null, 3, 'text', [], [[]], { a: { b: 1 } }, [null, 3]])
-    for (const field of ['contributions', 'sessions', 'startDate', 'timezone'] as const) {
-      const value = { ...all, [field]: hostile };
-      try {
-        t.type(read(answer(value)).document.sessions, Array);
-      } catch (error) {
-        t.match(error, { name: 'AgendaError' }, `${field} is ${JSON.stringify(hostile)}`);
-      }
-    }
-  for (const field of Object.keys(talk))
-    for (const hostile of [null, 3, 'text', [], [[null]], { title: { a: 1 } }])
-      t.type(read(answer({ ...event, contributions: [{ ...talk, [field]: hostile }] })).document.sessions, Array);
-  t.throws(() => read('{"_type":"HTTPAPIResult","__proto__":{"a":1}}'), { code: 'unreadable' });
+t.test('the zone of the event counts, then that of its dates; one must be known', async (t) => {
+  t.equal(read({ timezone: '', contributions: [] }).document.conference.timeZone, 'Europe/Paris');
+  const nowhere = { contributions: [], timezone: null, startDate: { ...event.startDate, tz: 'UTC' } };
+  t.equal(read(nowhere, 'Europe/Rome').document.conference.timeZone, 'Europe/Rome');
+  t.match(
+    refusal(() => read(nowhere)),
+    { code: 'invalid' },
+  );
 });
 
-t.test('it is known by what it says that it is, and no other reader takes it', async (t) => {
-  for (const value of [answer(all), all])
+t.test('it is known by its names, and no other reader takes it', async (t) => {
+  const bare = { results: [{ ...event, contributions: [talk] }] };
+  for (const value of [answer({ ...event, contributions: [talk] }), answer(), bare, event])
     t.same(
       readers.filter((reader) => reader.recognise(bytes(value)) === true).map(({ name }) => name),
       ['indico'],
     );
+  for (const [text, why] of [
+    ['', 'it is empty'],
+    ['[1]', 'it is not a JSON object'],
+    ['{"results":[{"name":"x"}]}', 'its JSON is no answer of Indico with "results"'],
+  ] as const)
+    t.equal(indico.recognise(bytes(text)), why);
+});
+
+t.test('what is no such answer is refused with a line that says where', async (t) => {
+  const hostile: [string, RegExp][] = [
+    ['{"results":[', /1:13/],
+    ['{"results":3}', /has no event/],
+    ['{"results":[]}', /has no event/],
+    ['{"results":[{},{}]}', /has 2 events/],
+    ['{"results":[{"title":"x"}]}', /no contributions; export it with detail=sessions/],
+    [`{"results":${'['.repeat(40)}${']'.repeat(40)}}`, /nested deeper/],
+    ['{"__proto__":{}}', /__proto__/],
+  ];
+  for (const [text, message] of hostile) t.throws(() => indico.read(bytes(text), {}), { code: 'unreadable', message }, text.slice(0, 40));
+  t.throws(() => indico.read(Buffer.from([0x7b, 0x0a, 0xff]), {}), { code: 'unreadable', message: /2:1/ });
+});
+
+t.test('people who are only named as authors speak; those who wrote along do not', async (t) => {
+  const { document, doubts } = read({ contributions: [{ ...talk, folders: [], material: [], speakers: [] }] });
   t.same(
-    ['', '[]', '{"results":[]}', 'BEGIN:VCALENDAR'].map((text) => indico.recognise(bytes(text))),
-    ['it is empty', 'it is not a JSON object', 'its JSON is no answer of Indico', 'it is not a JSON object'],
+    document.sessions[0]?.speakers?.map(({ speaker, role, label }) => [speaker, role, label]),
+    [
+      ['ada-example', 'speaker', null],
+      ['ben-example', 'speaker', null],
+      ['cleo', 'author', 'Co-author'],
+    ],
   );
+  t.same(doubts, [{ path: 'results[0]', message: '1 contributions name no speakers; their primary authors are taken for them' }]);
+});
+
+t.test('hostile values are left out or refused, not followed', async (t) => {
+  const outcome = (over: object) => {
+    try {
+      return Array.isArray(read(over).document.sessions) && 'read';
+    } catch (error) {
+      return error instanceof AgendaError && 'refused';
+    }
+  };
+  for (const value of [null, 3, 'text', [], [[null]], { title: { a: 1 } }]) {
+    for (const field of ['contributions', 'sessions', 'startDate', 'timezone'])
+      t.ok(outcome({ contributions: [talk], [field]: value }), `${field} is ${JSON.stringify(value)}`);
+    for (const field of Object.keys(talk))
+      t.equal(outcome({ contributions: [{ ...talk, [field]: value }] }), 'read', `${field} is ${JSON.stringify(value)}`);
+    for (const field of Object.keys(block))
+      t.equal(outcome({ sessions: [{ ...block, [field]: value }] }), 'read', `${field} is ${JSON.stringify(value)}`);
+  }
+});
+
+t.test('a large hostile event is read within seconds', async (t) => {
+  const blocks = Array.from({ length: 6000 }, (_, id) => ({ ...block, id, contributions: [{ ...talk, db_id: id }] }));
+  const started = Date.now();
+  t.equal(read({ sessions: blocks, contributions: [] }).document.sessions.length, 12_000);
+  t.ok(Date.now() - started < 10_000);
 });

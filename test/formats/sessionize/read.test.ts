@@ -145,6 +145,46 @@ t.test('a session without a time is unscheduled, one that did not take place is 
   t.match(doubts.map(({ path, message }) => `${path} ${message}`).join('\n'), 'sessions[2]: session 503 is left out');
 });
 
+t.test('what speakers have not confirmed, or organisers not decided, is reported', async (t) => {
+  const { document, doubts } = read({
+    ...all,
+    sessions: [
+      { ...talk, questionAnswers: [], isConfirmed: false },
+      { ...lunch, isConfirmed: false },
+      { ...talk, id: '503', questionAnswers: [], status: 'Decline_Queue' },
+    ],
+    speakers: [],
+  });
+  t.same(
+    document.sessions.map(({ title, status }) => [title, status]),
+    [
+      ['Tea, steeped', 'confirmed'],
+      ['Lunch', 'confirmed'],
+    ],
+  );
+  t.match(
+    doubts.map(({ path, message }) => `${path}: ${message}`),
+    ['sessions: 1 are not confirmed by their speakers: 501', 'sessions[2]: session 503: is left out: its status is "Decline_Queue"'],
+  );
+});
+
+t.test('a session in one of two languages is interpreted into the other; texts are read in one, which is reported', async (t) => {
+  const title = { ja: 'お茶', en: 'Tea' };
+  const one = (over: object) =>
+    read({ ...all, speakers: [speaker], sessions: [{ ...talk, title, categoryItems: [], questionAnswers: [], ...over }] });
+  const { document, doubts } = one({
+    language: 'JAPANESE',
+    interpretationTarget: true,
+    levels: ['BEGINNER'],
+    message: { ja: '移動', en: 'Moved' },
+  });
+  t.match(document.sessions[0], { title: 'Tea', languages: ['ja'], interpretation: ['en'], tags: ['Beginner'], note: 'Moved' });
+  t.match(doubts[0], { path: 'sessions', message: 'have texts in several languages; those in ja are left out' });
+  t.same(one({ language: 'ENGLISH', interpretationTarget: false }).document.sessions[0]?.interpretation, []);
+  t.same(one({ language: 'TBD', interpretationTarget: true }).document.sessions[0]?.interpretation, []);
+  t.notOk('interpretation' in (one({}).document.sessions[0] ?? {}));
+});
+
 t.test('its times are local, so that a zone must be given', async (t) => {
   t.same(
     refusal(() => sessionize.read(bytes(all), {})),

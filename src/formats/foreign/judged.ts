@@ -1,0 +1,54 @@
+import type { Kind, Session } from '../../agenda/session.ts';
+import type { ForeignAgenda } from './agenda.ts';
+import { namesOf } from './conference.ts';
+import type { Doubts } from './doubts.ts';
+import { type Identity, identitiesOf } from './identity.ts';
+import { kindByWords } from './kinds.ts';
+import { kindsOf } from './parallel.ts';
+import type { ForeignSession } from './session.ts';
+import type { Span } from './spans.ts';
+import { statusOf } from './status.ts';
+import { sessionTitle, titleOf } from './titles.ts';
+
+/** What the sessions of an agenda can only tell together. */
+export interface Judged {
+  session: ForeignSession;
+  identity: Identity;
+  title: string;
+  kind: Kind | undefined;
+  status: Session['status'] | undefined;
+  span: Span | null;
+  /** The id of its block in the document. */
+  parent: string | null;
+}
+
+/** Judges the sessions of an agenda together, in the order of the file. */
+export function judged({ sessions, conference }: ForeignAgenda, spans: readonly (Span | null)[], doubts: Doubts): Judged[] {
+  const titles = sessions.map((session) => sessionTitle(session, doubts));
+  const statuses = sessions.map((session, index) => statusOf(session, titles[index] ?? '', doubts));
+  const known = sessions.map(({ kind, type }, index) => kind ?? kindByWords(titleOf(type ?? '').slice(0, 240), titles[index] ?? ''));
+  const blocks = blocksOf(sessions);
+  const kinds = kindsOf(
+    known.map((kind, index) => ({
+      kind,
+      cancelled: statuses[index] === 'cancelled',
+      span: spans[index] ?? null,
+      block: blocks[index] ?? null,
+    })),
+  );
+  const identities = identitiesOf(sessions, titles, spans, namesOf(conference), doubts);
+  return sessions.flatMap((session, index) => {
+    const identity = identities[index];
+    const kind = session.when === undefined ? known[index] : kinds[index];
+    const parent = identities[blocks[index] ?? -1]?.id ?? null;
+    return identity
+      ? [{ session, identity, title: titles[index] ?? '', kind, status: statuses[index], span: spans[index] ?? null, parent }]
+      : [];
+  });
+}
+
+/** Where the block of each session stands; null for one that has none, or whose block is not on the programme. */
+function blocksOf(sessions: readonly ForeignSession[]): (number | null)[] {
+  const indices = new Map(sessions.map((session, index) => [session, index]));
+  return sessions.map(({ parent }) => (parent ? (indices.get(parent) ?? null) : null));
+}

@@ -1,0 +1,33 @@
+import type { ForeignConference } from '../foreign/agenda.ts';
+import type { JsonObject } from '../foreign/json.ts';
+import { recordOf, textIn } from '../foreign/json-value.ts';
+import { stampIn } from './moments.ts';
+
+const UTC = /^(?:UTC|GMT|Etc\/UTC)$/i;
+
+/** The zone that an event is in, '' where it does not say. Its dates may be given in another. */
+export function zoneIn(event: JsonObject): string {
+  const ofDates = textIn(recordOf(event['startDate']), 'tz');
+  return textIn(event, 'timezone') || (UTC.test(ofDates) ? '' : ofDates);
+}
+
+/** What an event says of the conference. It is known by its address and number, since titles change. */
+export function conferenceIn(event: JsonObject): ForeignConference {
+  const zone = zoneIn(event);
+  const page = textIn(event, 'url');
+  return {
+    acronym: `${hostOf(page)} ${textIn(event, 'id')}`.trim(),
+    title: textIn(event, 'title'),
+    description: [{ text: textIn(event, 'description'), syntax: 'either' }],
+    start: stampIn(recordOf(event['startDate']), zone),
+    end: stampIn(recordOf(event['endDate']), zone),
+    timeZone: zone,
+    venue: textIn(event, 'location') || textIn(event, 'roomFullname', 'room'),
+    page,
+    places: { start: 'results[0].startDate', end: 'results[0].endDate' },
+  };
+}
+
+function hostOf(page: string): string {
+  return URL.canParse(page) ? new URL(page).hostname : '';
+}

@@ -1,0 +1,65 @@
+import type { ForeignLink } from '../foreign/documents.ts';
+import type { JsonObject } from '../foreign/json.ts';
+import { recordsOf, textIn } from '../foreign/json-value.ts';
+
+/** What a contribution or block has attached and refers to, without what is protected or lets people join. */
+export function linksIn(record: JsonObject): ForeignLink[] {
+  return [...filesIn(record), ...referencesIn(record)].filter(({ url }) => !isSecret(url));
+}
+
+/** How many files and links are not for the public. */
+export function hiddenLinksIn(record: JsonObject): number {
+  const secret = [...filesIn(record), ...referencesIn(record)].filter(({ url }) => isSecret(url));
+  return attachmentsIn(record).length - shownIn(record).length + secret.length;
+}
+
+/** Attachments, or where there are none what Indico called material before: the newer exports have both. */
+function filesIn(record: JsonObject): ForeignLink[] {
+  if (attachmentsIn(record).length === 0) return materialIn(record);
+  return shownIn(record).map(({ attachment, folder }) => ({
+    url: textIn(attachment, 'link_url', 'download_url'),
+    title: textIn(attachment, 'title', 'filename'),
+    type: folder,
+    attached: textIn(attachment, 'link_url') === '',
+  }));
+}
+
+function shownIn(record: JsonObject): ReturnType<typeof attachmentsIn> {
+  return attachmentsIn(record).filter(({ isProtected }) => !isProtected);
+}
+
+function attachmentsIn(record: JsonObject): { attachment: JsonObject; folder: string; isProtected: boolean }[] {
+  return recordsOf(record['folders']).flatMap((folder) =>
+    recordsOf(folder['attachments']).map((attachment) => ({
+      attachment,
+      folder: folder['default_folder'] === true ? '' : textIn(folder, 'title'),
+      isProtected: folder['is_protected'] === true || attachment['is_protected'] === true,
+    })),
+  );
+}
+
+function materialIn(record: JsonObject): ForeignLink[] {
+  return recordsOf(record['material']).flatMap((material) =>
+    recordsOf(material['resources'])
+      .filter((resource) => textIn(resource, 'url') !== '')
+      .map((resource) => ({
+        url: textIn(resource, 'url'),
+        title: textIn(resource, 'name', 'fileName'),
+        type: textIn(material, 'title'),
+        attached: textIn(resource, '_type') === 'LocalFile',
+      })),
+  );
+}
+
+function referencesIn(record: JsonObject): ForeignLink[] {
+  return recordsOf(record['references'])
+    .filter((reference) => textIn(reference, 'url') !== '')
+    .map((reference) => ({
+      url: textIn(reference, 'url'),
+      title: [textIn(reference, 'type'), textIn(reference, 'value')].join(' ').trim(),
+    }));
+}
+
+function isSecret(url: string): boolean {
+  return /[?&#](?:pwd|passwd|password|passcode|pin|secret|token)=/i.test(url);
+}
