@@ -17,11 +17,13 @@ export async function importAndPublish(): Promise<void> {
   const reader = readers.find(({ name }) => name === 'frab-xml');
   if (!reader) throw new Error('The reader for schedule.xml is missing.');
   const bytes = Buffer.from(scheduleXml(1000, 2000));
+  const peaks = [peakMegabytes()];
   const marks = [performance.now()];
   const reading = reader.read(bytes, {});
   marks.push(performance.now());
   await importAgenda(store, 'bench', reading, { dryRun: false, create: true }, ambient);
   marks.push(performance.now());
+  peaks.push(peakMegabytes());
   await publishDraft(store, 'bench', { allowClashes: true }, ambient);
   marks.push(performance.now());
   const [read = 0, stored = 0, published = 0] = marks.slice(1).map((mark, index) => mark - (marks[index] ?? 0));
@@ -29,6 +31,12 @@ export async function importAndPublish(): Promise<void> {
   console.log(
     `import + publish of 1,000 sessions with 2 kB abstracts: ${total.toFixed(0)} ms (read ${read.toFixed(0)}, store ${stored.toFixed(0)}, publish ${published.toFixed(0)})`,
   );
+  const [before = 0, after = 0] = peaks;
+  console.log(`  peak memory of the process: ${before.toFixed(0)} MB before reading, ${after.toFixed(0)} MB once stored`);
   await store.close();
   await rm(folder, { recursive: true });
+}
+
+function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024;
 }
