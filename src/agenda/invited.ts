@@ -22,7 +22,7 @@ export interface InvitedAgenda {
 /**
  * An agenda as someone invited sees it: hidden sessions that a live invitation names are there in full, in place of their blocks.
  * SEQUENCE has to grow for each such reader whatever happens: so of every session that an invitation names or named, and that was ever hidden, it counts the changes
- * of what the public sees and of what the invited see together, and one more for each time that an invitation came or ended. None of these ever falls.
+ * of what the public sees, its first sight included, and of what the invited see, and one more for each time that an invitation came or ended. None of these ever falls.
  * LAST-MODIFIED is the latest of their times and a second for each of them, so that it grows too where several fall into one second.
  */
 export function invitedAgenda(agenda: Agenda, confidential: Confidential, invited: readonly Invited[]): InvitedAgenda {
@@ -34,7 +34,7 @@ export function invitedAgenda(agenda: Agenda, confidential: Confidential, invite
   const zone = agenda.conference.timeZone;
   const stamped = <S extends Omit<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>>(session: S) => ({
     ...session,
-    ...stampsOf([shown.get(session.uid), entries.get(session.uid)], times(session.id), zone),
+    ...stampsOf(shown.get(session.uid), entries.get(session.uid), times(session.id), zone),
   });
   const added = confidential.sessions.filter(({ id }) => live.has(id)).map(stamped);
   const replaced = new Set(added.map(({ uid }) => uid));
@@ -54,10 +54,17 @@ export function invitedAgenda(agenda: Agenda, confidential: Confidential, invite
 type Stamps = Pick<PublicSession, 'sequence' | 'createdAt' | 'modifiedAt'>;
 
 /** @param carried for each time that an invitation to the session was carried: when that ended, or null. */
-function stampsOf(entries: readonly (HistoryEntry | undefined)[], carried: readonly (string | null)[], zone: string): Stamps {
-  const both = entries.filter((entry) => entry !== undefined);
+function stampsOf(
+  shown: HistoryEntry | undefined,
+  held: HistoryEntry | undefined,
+  carried: readonly (string | null)[],
+  zone: string,
+): Stamps {
+  const both = [shown, held].filter((entry) => entry !== undefined);
   const ends = carried.filter((end) => end !== null);
-  const sequence = both.reduce((sum, entry) => sum + entry.sequence, 0) + carried.length + ends.length;
+  // A block that appears later changes nothing but the times of an entry that was there before, and these may not change alone.
+  const changes = (shown ? shown.sequence + 1 : 0) + (held?.sequence ?? 0);
+  const sequence = changes + carried.length + ends.length;
   const modified = Math.max(...[...both.map(({ modifiedAt }) => modifiedAt), ...ends].map((time) => Date.parse(time)));
   return {
     sequence,

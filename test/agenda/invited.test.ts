@@ -65,11 +65,20 @@ t.test('an invitation shows no other hidden session, and no reference to one', a
   t.match(the(agenda.sessions, 'board'), { parent: null, repeatOf: null });
 });
 
+t.test('a block that appears for everyone else is a change for who sees the session in full, whose times it moves', async (t) => {
+  const published = new Published().publish(draft(hidden()));
+  const before = the(published.invited(live).agenda.sessions, 'board');
+  published.publish(draft(hidden({ visibility: 'placeholder' })));
+  const after = the(published.invited(live).agenda.sessions, 'board');
+  t.same([after.title, after.sequence], [before.title, before.sequence + 1]);
+  t.ok(after.modifiedAt > before.modifiedAt);
+});
+
 t.test('an invitation that ended shows what the public sees, and says so to calendars', async (t) => {
   const published = new Published().publish(draft(hidden({ visibility: 'placeholder' })));
   const before = the(published.invited(live).agenda.sessions, 'board');
   const after = the(published.invited([{ session: 'board', endedAt: '2023-11-01T00:00:00+00:00' }]).agenda.sessions, 'board');
-  t.same([after.visibility, after.sequence, after.modifiedAt], ['placeholder', before.sequence + 1, '2023-11-01T01:00:02+01:00']);
+  t.same([after.visibility, after.sequence, after.modifiedAt], ['placeholder', before.sequence + 1, '2023-11-01T01:00:03+01:00']);
 });
 
 t.test('what is hidden changes without a release, and of sessions that are not named only what was released goes out', async (t) => {
