@@ -12,7 +12,7 @@ import { jsonld } from './jsonld/index.ts';
 import { native } from './native/index.ts';
 import { ndjson } from './ndjson/index.ts';
 import { markdown, text } from './programme/index.ts';
-import { sessionize } from './sessionize/index.ts';
+import { sessionize } from './sessionize/reading/index.ts';
 import { csvReader } from './table/index.ts';
 import * as voc from './voc/index.ts';
 

@@ -2,7 +2,7 @@ import type { PublicSession } from '../../agenda/session.ts';
 import { mendLine, mendText } from '../../agenda/text.ts';
 import { instantIn } from '../../agenda/time.ts';
 import { type Lookup, pageOf } from '../lookup.ts';
-import { numbersFor } from './numbers.ts';
+import { numbersFor } from '../numbers.ts';
 import { type Person, personsFor } from './persons.ts';
 import type { Place, Places } from './places.ts';
 import { type Reference, referencesOf } from './references.ts';

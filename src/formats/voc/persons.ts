@@ -2,7 +2,7 @@ import type { Agenda } from '../../agenda/release.ts';
 import type { PublicSession } from '../../agenda/session.ts';
 import { mendLine, mendText } from '../../agenda/text.ts';
 import type { Lookup } from '../lookup.ts';
-import { guidFor, numbersFor } from './numbers.ts';
+import { guidFor, numbersFor } from '../numbers.ts';
 import { uriOf } from './uri.ts';
 
 /** A person or organisation in a session, once, with its first role there. */

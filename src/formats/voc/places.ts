@@ -1,8 +1,8 @@
 import type { Agenda } from '../../agenda/release.ts';
 import { mendLine, mendText } from '../../agenda/text.ts';
 import type { Lookup } from '../lookup.ts';
+import { guidFor } from '../numbers.ts';
 import { distinctNames, freeName } from './names.ts';
-import { guidFor } from './numbers.ts';
 import { slugOf } from './slugs.ts';
 
 /** A room, or what stands for one where a session has none. */

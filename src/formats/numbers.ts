@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uuidFrom } from '../../agenda/identifiers.ts';
+import { uuidFrom } from '../agenda/identifiers.ts';
 
 // Apps keep these numbers as signed integers of 32 bits.
 const MOST = 2 ** 31 - 1;

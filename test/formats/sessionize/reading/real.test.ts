@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
-import { importAgenda } from '../../../src/agenda/import-agenda.ts';
-import { publishDraft } from '../../../src/agenda/publish-draft.ts';
-import { fixMoment } from '../../../src/agenda/time.ts';
-import { sessionize } from '../../../src/formats/sessionize/index.ts';
-import { openBench } from '../../http/service.ts';
+import { importAgenda } from '../../../../src/agenda/import-agenda.ts';
+import { publishDraft } from '../../../../src/agenda/publish-draft.ts';
+import { fixMoment } from '../../../../src/agenda/time.ts';
+import { sessionize } from '../../../../src/formats/sessionize/reading/index.ts';
+import { openBench } from '../../../http/service.ts';
 
-const folder = new URL('../../../../shared/fixtures/sessionize/', import.meta.url);
+const folder = new URL('../../../../../shared/fixtures/sessionize/', import.meta.url);
 const skip = existsSync(folder) ? false : 'the fixtures are not beside this checkout';
 const load = (name: string) => readFileSync(new URL(name, folder));
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { guidFor, numbersFor } from '../../../src/formats/voc/numbers.ts';
+import { guidFor, numbersFor } from '../../src/formats/numbers.ts';
 
 t.test('a name has the same number whatever others there are', async (t) => {
   const [alone] = [...numbersFor(['b']).values()];

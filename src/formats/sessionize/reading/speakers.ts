@@ -1,7 +1,7 @@
-import type { JsonObject } from '../foreign/json.ts';
-import { recordsOf, textIn } from '../foreign/json-value.ts';
-import type { ForeignPerson } from '../foreign/speakers.ts';
-import type { Texts } from '../foreign/texts.ts';
+import type { JsonObject } from '../../foreign/json.ts';
+import { recordsOf, textIn } from '../../foreign/json-value.ts';
+import type { ForeignPerson } from '../../foreign/speakers.ts';
+import type { Texts } from '../../foreign/texts.ts';
 
 /** What a speaker of Sessionize says. The tag line is what they are and where. */
 export function speakerIn(speaker: JsonObject, place: string, texts: Texts): ForeignPerson {

@@ -1,13 +1,13 @@
-import type { Kind } from '../../agenda/session.ts';
-import type { ForeignLink } from '../foreign/documents.ts';
-import type { JsonObject, JsonValue } from '../foreign/json.ts';
-import { listOf, recordOf, textIn, textOf } from '../foreign/json-value.ts';
-import { kindByWords } from '../foreign/kinds.ts';
-import { languagesOf } from '../foreign/languages.ts';
-import type { ForeignSession } from '../foreign/session.ts';
-import type { ForeignPerson } from '../foreign/speakers.ts';
-import type { Texts } from '../foreign/texts.ts';
-import type { Timed } from '../foreign/when.ts';
+import type { Kind } from '../../../agenda/session.ts';
+import type { ForeignLink } from '../../foreign/documents.ts';
+import type { JsonObject, JsonValue } from '../../foreign/json.ts';
+import { listOf, recordOf, textIn, textOf } from '../../foreign/json-value.ts';
+import { kindByWords } from '../../foreign/kinds.ts';
+import { languagesOf } from '../../foreign/languages.ts';
+import type { ForeignSession } from '../../foreign/session.ts';
+import type { ForeignPerson } from '../../foreign/speakers.ts';
+import type { Texts } from '../../foreign/texts.ts';
+import type { Timed } from '../../foreign/when.ts';
 import { type Chosen, chosenIn } from './categories.ts';
 
 /** What a session of Sessionize says. Who was told of it, and what its speakers answered to the organisers, is not for the public. */

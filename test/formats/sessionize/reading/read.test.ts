@@ -1,7 +1,7 @@
 import t from 'tap';
-import { readers } from '../../../src/formats/index.ts';
-import { sessionize } from '../../../src/formats/sessionize/index.ts';
-import { refusal } from '../../agenda/draft.ts';
+import { readers } from '../../../../src/formats/index.ts';
+import { sessionize } from '../../../../src/formats/sessionize/reading/index.ts';
+import { refusal } from '../../../agenda/draft.ts';
 
 const bytes = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 const timeZone = 'Europe/Vienna';

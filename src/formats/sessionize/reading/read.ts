@@ -1,10 +1,10 @@
-import type { Reading } from '../../agenda/import.ts';
-import { readingOf } from '../foreign/build.ts';
-import { Doubts } from '../foreign/doubts.ts';
-import { decodeJson, type JsonObject } from '../foreign/json.ts';
-import { listOf, textIn } from '../foreign/json-value.ts';
-import { Texts } from '../foreign/texts.ts';
-import type { ReadOptions } from '../format.ts';
+import type { Reading } from '../../../agenda/import.ts';
+import { readingOf } from '../../foreign/build.ts';
+import { Doubts } from '../../foreign/doubts.ts';
+import { decodeJson, type JsonObject } from '../../foreign/json.ts';
+import { listOf, textIn } from '../../foreign/json-value.ts';
+import { Texts } from '../../foreign/texts.ts';
+import type { ReadOptions } from '../../format.ts';
 import { itemsIn } from './categories.ts';
 import { sessionIn } from './session.ts';
 import { speakerIn } from './speakers.ts';

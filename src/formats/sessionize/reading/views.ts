@@ -1,6 +1,6 @@
-import { unreadable } from '../foreign/decode.ts';
-import type { JsonObject, JsonValue } from '../foreign/json.ts';
-import { recordOf, recordsOf } from '../foreign/json-value.ts';
+import { unreadable } from '../../foreign/decode.ts';
+import type { JsonObject, JsonValue } from '../../foreign/json.ts';
+import { recordOf, recordsOf } from '../../foreign/json-value.ts';
 
 /** What any of Sessionize's views holds, in one form. */
 export interface Views {

@@ -1,5 +1,5 @@
-import { headOf } from '../foreign/decode.ts';
-import type { Reader } from '../format.ts';
+import { headOf } from '../../foreign/decode.ts';
+import type { Reader } from '../../format.ts';
 import { readSessionize } from './read.ts';
 
 /** What Sessionize gives out for websites: https://sessionize.com/playbook/api */

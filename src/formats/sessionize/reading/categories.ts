@@ -1,6 +1,6 @@
-import type { JsonObject } from '../foreign/json.ts';
-import { recordsOf, textIn, textOf } from '../foreign/json-value.ts';
-import type { Texts } from '../foreign/texts.ts';
+import type { JsonObject } from '../../foreign/json.ts';
+import { recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
+import type { Texts } from '../../foreign/texts.ts';
 
 /** What a category of sessions stands for, by the words of its title. */
 export type Meaning = 'track' | 'type' | 'language' | 'tag';
