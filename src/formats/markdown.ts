@@ -15,6 +15,14 @@ export function toHtml(markdown: string): string {
   return parser.render(markdown).trim();
 }
 
+/** A plain text of one line that stands for itself in CommonMark, also at the start of a block. */
+export function inMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&#~|!]/g, '\\$&')
+    .replace(/^[-+=:]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
 /**
  * CommonMark as plain text for calendars and screens: blocks with a blank line between them, list items with "- " or their number, links as
  * `text (address)` where the two differ, no other markup.

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
+import { pretalxRoutes, withoutSlash } from './delivery/pretalx.ts';
 import { personalFeedRoutes } from './feeds/index.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
@@ -38,7 +39,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     exposeHeadRoutes: true,
-    rewriteUrl: (request) => withoutJsonExtension(request.url ?? '/'),
+    rewriteUrl: (request) => withoutJsonExtension(withoutSlash(request.url ?? '/')),
     frameworkErrors: (error, request, reply) => {
       // What is longer than any id or secret names nothing.
       const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH';
@@ -62,6 +63,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   rootRoutes(app, publicUrl);
   healthRoutes(app, service);
   openApiRoute(app);
+  pretalxRoutes(app, { service, shelf, answers });
   await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers }), { prefix: '/v1' });
   await app.register(async (feeds) => personalFeedRoutes(feeds, { service, shelf }), { prefix: '/feeds/v1' });
   await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });

@@ -34,7 +34,9 @@ function completeOperation(operation: Node, path: string, method: string, shared
   for (const [, media] of entries(node(operation['requestBody'])['content'])) addExample(node(media), own.request, shared);
   const responses = node(operation['responses']);
   for (const [status, response] of entries(responses)) completeResponse(Number(status), node(response), own.answer, shared);
-  if (method === 'get' && path.startsWith('/v1/')) addCaching(responses);
+  const tags = operation['tags'] as string[];
+  const isCached = path.startsWith('/v1/') || tags.includes('compatible');
+  if (method === 'get' && isCached && '200' in responses) addCaching(responses);
 }
 
 function completeResponse(status: number, response: Node, own: unknown, shared: SharedExamples): void {

@@ -1,3 +1,5 @@
+import type { Agenda } from '../agenda/release.ts';
+import { compatibleExamples } from './openapi-compatible-examples.ts';
 import { feedExamples } from './openapi-feed-examples.ts';
 
 const links = { page: null, stream: 'https://example.org/live', recording: null, registration: null };
@@ -135,6 +137,17 @@ const draftSession = {
 };
 const draftConference = { ...conference, placeholderTitle: null, ...calendar };
 
+const agenda = {
+  conference: shownConference,
+  release,
+  days: [{ date: '2023-10-24', sessions: [session.id] }],
+  sessions: [shownSession],
+  tracks: [track],
+  rooms: [room],
+  speakers: [{ ...speaker, ...named }],
+  documents: [{ ...document, ...named }],
+};
+
 /** An example of each named shape, of the event that the example conference shows. */
 export const shapeExamples: Readonly<Record<string, unknown>> = {
   Conference: shownConference,
@@ -147,16 +160,7 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
   Release: release,
   ...feedExamples,
   Series: { ...conference.series, conferences: [shownConference] },
-  Agenda: {
-    conference: shownConference,
-    release,
-    days: [{ date: '2023-10-24', sessions: [session.id] }],
-    sessions: [shownSession],
-    tracks: [track],
-    rooms: [room],
-    speakers: [{ ...speaker, ...named }],
-    documents: [{ ...document, ...named }],
-  },
+  Agenda: agenda,
   ConferenceDraft: draftConference,
   SessionDraft: draftSession,
   AudienceDraft: { ...audience, ...managed },
@@ -177,6 +181,7 @@ export const shapeExamples: Readonly<Record<string, unknown>> = {
 
 /** Examples of bodies and answers that have no named shape, by operation. */
 export const operationExamples: Readonly<Record<string, { request?: unknown; answer?: unknown }>> = {
+  ...compatibleExamples({ ...agenda, audiences: [audience] } as unknown as Agenda),
   getRoot: {
     answer: {
       name: 'Lectern',
@@ -323,5 +328,8 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   dryRun: 'true',
   timeZone: 'Europe/Paris',
   startDate: '2023-10-24',
+  times: 'utc',
+  latest: '1',
+  version: '3',
   map: 'start=Start Time',
 };

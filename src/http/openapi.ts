@@ -90,7 +90,7 @@ export interface Documented {
   operationId: string;
   summary: string;
   description?: string;
-  tag: 'delivery' | 'feeds' | 'management' | 'service';
+  tag: 'delivery' | 'compatible' | 'feeds' | 'management' | 'service';
   params?: readonly string[];
   reading?: readonly ReadingParameter[];
   /** Names that `include` takes here. */
@@ -171,6 +171,7 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string, v
       servers: [{ url: publicUrl }],
       tags: [
         { name: 'delivery', description: 'What the public reads.' },
+        { name: 'compatible', description: 'What sites made for Sessionize or pretalx read.' },
         { name: 'feeds', description: 'Personal feeds: what someone picked, at an address of their own.' },
         { name: 'management', description: 'What organisers edit and release, with a token.' },
         { name: 'service', description: 'About the service itself.' },

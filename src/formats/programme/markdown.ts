@@ -1,10 +1,11 @@
+import { inMarkdown } from '../markdown.ts';
 import type { Entry, Fact } from './entry.ts';
 import type { Programme } from './programme.ts';
 
 /** A programme as CommonMark: days as headings, sessions below them, those of a block a level deeper; their texts stand in quotes, which no heading leaves. */
 export function markdownOf({ title, subtitle, mark, facts, prose, days, words }: Programme): string {
   const { colon } = words;
-  const head = [`# ${marked(mark, escaped(title), colon)}`, emphasised(subtitle), items(facts, colon), ...prose.map(quoted)];
+  const head = [`# ${marked(mark, inMarkdown(title), colon)}`, emphasised(subtitle), items(facts, colon), ...prose.map(quoted)];
   const blocks = days.flatMap(({ heading, entries }) => [
     `## ${capital(heading)}`,
     ...entries.flatMap((entry) => entryBlocks(entry, 3, words)),
@@ -14,8 +15,8 @@ export function markdownOf({ title, subtitle, mark, facts, prose, days, words }:
 
 function entryBlocks(entry: Entry, level: number, words: Programme['words']): string[] {
   const { times, mark, title, page, subtitle, facts, documents, prose, children } = entry;
-  const named = page ? `[${escaped(title)}](<${page}>)` : escaped(title);
-  const heading = [escaped(times), marked(mark, named, words.colon)].filter(Boolean).join(' · ');
+  const named = page ? `[${inMarkdown(title)}](<${page}>)` : inMarkdown(title);
+  const heading = [inMarkdown(times), marked(mark, named, words.colon)].filter(Boolean).join(' · ');
   return [
     `${'#'.repeat(Math.min(level, 6))} ${heading}`,
     emphasised(subtitle),
@@ -26,16 +27,18 @@ function entryBlocks(entry: Entry, level: number, words: Programme['words']): st
 }
 
 function marked(mark: string, title: string, colon: string): string {
-  return mark === '' ? title : `**${escaped(mark + colon.trimEnd())}** ${title}`;
+  return mark === '' ? title : `**${inMarkdown(mark + colon.trimEnd())}** ${title}`;
 }
 
 function emphasised(text: string): string {
-  return text === '' ? '' : `*${escaped(text)}*`;
+  return text === '' ? '' : `*${inMarkdown(text)}*`;
 }
 
 function items(facts: readonly Fact[], colon: string): string {
   return facts
-    .map(({ label, text, url }) => [escaped(label && label + colon.trimEnd()), escaped(text), url && `<${url}>`].filter(Boolean).join(' '))
+    .map(({ label, text, url }) =>
+      [inMarkdown(label && label + colon.trimEnd()), inMarkdown(text), url && `<${url}>`].filter(Boolean).join(' '),
+    )
     .map((line) => `- ${line}`)
     .join('\n');
 }
@@ -43,8 +46,8 @@ function items(facts: readonly Fact[], colon: string): string {
 function documentItems(documents: readonly Fact[], { documents: word, colon }: Programme['words']): string {
   if (documents.length === 0) return '';
   const lines = documents.map(({ label, text, url }) => {
-    const title = url ? `[${escaped(label)}](<${url}>)` : escaped(label);
-    return `  - ${[title, escaped(text)].filter(Boolean).join(' ')}`;
+    const title = url ? `[${inMarkdown(label)}](<${url}>)` : inMarkdown(label);
+    return `  - ${[title, inMarkdown(text)].filter(Boolean).join(' ')}`;
   });
   return [`- ${word}${colon.trimEnd()}`, ...lines].join('\n');
 }
@@ -58,12 +61,4 @@ function quoted(markdown: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A plain text of one line that stands for itself in CommonMark, also at the start of a block. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>&#~|!]/g, '\\$&')
-    .replace(/^[-+=:]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -9,6 +9,7 @@ export const choices = {
     .describe('Sessions, or in their place the conference’s dates: one entry for all of it (span) or one a day (days).'),
   cancelled: z.enum(['keep', 'drop']).describe('Whether cancelled sessions stay, marked; some calendar apps show them badly.'),
   link: z.enum(['webcal', 'https', 'google', 'outlook', 'microsoft365', 'apple']).describe('Which of a feed’s links a QR code holds.'),
+  times: z.enum(['local', 'utc']).describe('Times as wall clock in the conference’s zone, or in UTC with a Z.'),
 } as const;
 type Name = keyof typeof choices;
 

@@ -3,19 +3,17 @@ import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import type { ReadingParameter } from '../../agenda/reading.ts';
-import { type Selection, withoutCancelled } from '../../agenda/selection.ts';
+import type { Selection } from '../../agenda/selection.ts';
 import { hasTime } from '../../agenda/session.ts';
 import { addressOf, fileName, type Scope, type View, type Writer } from '../../formats/format.ts';
 import { writers } from '../../formats/index.ts';
 import { json } from '../../formats/json/index.ts';
-import { selectionColor, selectionTitle } from '../../formats/selection-title.ts';
 import type { Rendering } from '../answer.ts';
 import { documented, FileBody } from '../openapi.ts';
-import { canonicalQuery } from '../query.ts';
-import { choices, readChoice } from './choices.ts';
+import { choices } from './choices.ts';
 import { type Delivery, ID, type Request, representation } from './context.ts';
-import { selectedSessions } from './list.ts';
 import { sessionOf } from './sessions.ts';
+import { selectionView, sessionView } from './view.ts';
 
 /** Where selections stand as files, with the part of the selection that their address fixes. */
 export const selectionFiles = [
@@ -105,8 +103,8 @@ function sessionFile(app: FastifyInstance, delivery: Delivery, writer: Writer): 
     representation(delivery, { reading: readingOf(writer), selection: false, lenient: true }, (request) => {
       const session = sessionOf(request);
       if (!hasTime(session)) throw new AgendaError('not-found', 'This session has no time yet, so there is no such file of it.');
-      const view: View = { ...baseView(request), scope: 'session', entries: 'sessions', sessions: [session], title: null, color: null };
-      return rendered(writer, view, disposition(writer, 'session', `${request.agenda.conference.id}-${session.id}.${writer.extension}`));
+      const name = `${request.agenda.conference.id}-${session.id}.${writer.extension}`;
+      return rendered(writer, sessionView(request, session), disposition(writer, 'session', name));
     }),
   );
 }
@@ -125,29 +123,6 @@ function parametersOf(writer: Writer) {
 
 function feed(delivery: Delivery, writer: Writer, render: (request: Request) => Rendering) {
   return representation(delivery, { reading: readingOf(writer), selection: true, lenient: true, choices: writer.choices }, render);
-}
-
-/** The view of what a request selects; its own URL carries the parameters that count, in order, whatever else the client's had. */
-function selectionView(request: Request, also: Selection): View {
-  const { agenda, selection, language } = request;
-  const [view, cancelled] = [readChoice(request.query, 'view') ?? 'sessions', readChoice(request.query, 'cancelled')];
-  const chosen = selectedSessions(agenda, selection, also);
-  const isWhole = Object.keys(selection).length === 0 && Object.keys(also).length === 0;
-  const titles = [also, selection].flatMap((part) => selectionTitle(agenda, part, language) ?? []);
-  return {
-    ...baseView(request),
-    scope: isWhole ? 'agenda' : 'selection',
-    entries: view,
-    sessions: cancelled === 'drop' ? withoutCancelled(agenda, chosen) : chosen,
-    title: titles.join(' · ') || null,
-    color: selectionColor(agenda, also) ?? selectionColor(agenda, selection),
-  };
-}
-
-function baseView({ agenda, language, path, query, publicUrl, onTrouble }: Request) {
-  const search = canonicalQuery(query);
-  const { modifiedAt } = agenda;
-  return { agenda, language, publicUrl, modifiedAt, selfUrl: `${publicUrl}${path}${search ? `?${search}` : ''}`, onTrouble };
 }
 
 function disposition({ kept }: Writer, scope: Scope, name: string): string {

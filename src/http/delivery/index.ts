@@ -7,6 +7,7 @@ import { fileRoutes } from './files.ts';
 import { releaseRoutes } from './releases.ts';
 import { releasesFileRoutes } from './releases-files.ts';
 import { resourceRoutes } from './resources.ts';
+import { sessionizeRoutes } from './sessionize.ts';
 import { sessionRoutes } from './sessions.ts';
 
 /** The first door, /v1: reading only, without credentials, cacheable. */
@@ -19,4 +20,5 @@ export function deliveryRoutes(app: FastifyInstance, delivery: Delivery): void {
   resourceRoutes(app, delivery);
   releaseRoutes(app, delivery);
   releasesFileRoutes(app, delivery);
+  sessionizeRoutes(app, delivery);
 }
