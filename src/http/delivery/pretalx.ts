@@ -4,6 +4,7 @@ import { AgendaError } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { pretalx } from '../../formats/pretalx/index.ts';
 import type { Rendering } from '../answer.ts';
+import { nothingHere } from '../not-found.ts';
 import { documented, FileBody } from '../openapi.ts';
 import { type Delivery, type Parameters, type Request, representation } from './context.ts';
 import { JSON_TYPE } from './list.ts';
@@ -81,12 +82,12 @@ export function pretalxRoutes(app: FastifyInstance, delivery: Delivery): void {
       modifiedAt: request.agenda.modifiedAt,
     })),
   );
-  redirects(app, publicUrl);
+  redirects(app, delivery);
 }
 
 /** pretalx's addresses of pages and of its API end in a slash; the routes that stand for them do not. */
 export function withoutSlash(url: string): string {
-  return /^\/(?:api\/events|[a-z0-9-]+\/talk)\//.test(url) ? url.replace(/\/(?=\?|$)/, '') : url;
+  return /^\/(?:api\/events\/|[a-z0-9-]+\/(?:talk\/|\?|$))/.test(url) ? url.replace(/\/(?=\?|$)/, '') : url;
 }
 
 function asJson({ agenda }: Request, body: string): Rendering {
@@ -102,8 +103,8 @@ function versionOf({ agenda, query }: Request): number {
   throw new AgendaError('not-found', 'There is no such release: give latest=1, or its number as version.');
 }
 
-/** What the widget links to, and older releases of a schedule. */
-function redirects(app: FastifyInstance, publicUrl: string): void {
+/** The address that the widget is given, what it links to, and older releases of a schedule. */
+function redirects(app: FastifyInstance, { shelf, service: { publicUrl } }: Delivery): void {
   const moved = (url: string, operationId: string, summary: string, params: string[], target: (p: Record<string, string>) => string) =>
     app.get(
       url,
@@ -119,6 +120,10 @@ function redirects(app: FastifyInstance, publicUrl: string): void {
     if (!/^[1-9]\d{0,8}$/.test(value)) throw new AgendaError('not-found', 'There is no such release.');
     return value;
   };
+  moved('/:c', 'getPretalxEvent', 'A conference’s page, where pretalx has it', ['c'], ({ c = '' }) => {
+    if (!shelf.has(c)) throw nothingHere('');
+    return `/c/${c}`;
+  });
   moved(
     '/:c/schedule/v/:n/widgets/schedule.json',
     'getPretalxScheduleOfRelease',

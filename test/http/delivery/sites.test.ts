@@ -83,8 +83,11 @@ t.test('links of the widget lead to pages; what is not there is not found, hidde
     return [statusCode, headers.location];
   };
   t.same(await leads('/exchange/talk/opening/'), [302, 'https://agenda.example.org/c/exchange/s/opening']);
+  t.same(await leads('/exchange/'), [302, 'https://agenda.example.org/c/exchange']);
   t.same(await leads('/api/events/exchange/schedules/1/'), [302, 'https://agenda.example.org/v1/conferences/exchange/releases/1']);
   for (const url of [
+    '/nowhere/',
+    '/nowhere',
     '/nowhere/schedule/widgets/schedule.json',
     '/EXCHANGE/talk/opening/',
     '/exchange/schedule/v/one/widgets/schedule.json',
