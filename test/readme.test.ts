@@ -4,7 +4,7 @@ import t from 'tap';
 import { exampleDrafts } from '../src/cli/example/index.ts';
 import { commands } from '../src/cli/index.ts';
 import { settings } from '../src/config.ts';
-import { readers } from '../src/formats/index.ts';
+import { readers } from '../src/formats/readers.ts';
 import { openBench } from './http/service.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -30,7 +30,8 @@ t.test('every command and option that it shows exists', async (t) => {
   for (const [line, name, rest = ''] of lines) {
     const command = commands.find((candidate) => candidate.name === name);
     t.ok(command, line);
-    for (const [option] of rest.matchAll(/--[a-z-]+/g)) t.ok(command?.help.includes(option), `${name} ${option}`);
+    const help = (await command?.load())?.help ?? '';
+    for (const [option] of rest.matchAll(/--[a-z-]+/g)) t.ok(help.includes(option), `${name} ${option}`);
   }
 });
 

@@ -11,7 +11,7 @@ and put it in the place of the file that DATABASE_URL names.
 Example: lectern backup --output lectern-$(date +%F).db`;
 
 /** `lectern backup` */
-export const backupCommand: Command = { name: 'backup', summary: 'Copy the database while it is in use', help, run };
+export const backupCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   const output = readArguments('backup', args, { output: { type: 'string' } }).required('output');

@@ -16,8 +16,6 @@ const optionsHelp = `  --conference ID   the conference
 
 /** `lectern diff` */
 export const diffCommand: Command = {
-  name: 'diff',
-  summary: 'Show what the next release would change',
   help: `lectern diff --conference ID [--json]\n\nCompares the draft with the newest release, as the public would see it.\n\n${optionsHelp}`,
   run: async (args, context) => {
     const given = readArguments('diff', args, OPTIONS);
@@ -33,8 +31,6 @@ export const diffCommand: Command = {
 
 /** `lectern clashes` */
 export const clashesCommand: Command = {
-  name: 'clashes',
-  summary: 'Show broken rules between the sessions of a draft',
   help: `lectern clashes --conference ID [--json]\n\nErrors hold a release back unless it allows them; warnings do not.\n\n${optionsHelp}`,
   run: async (args, context) => {
     const given = readArguments('clashes', args, OPTIONS);

@@ -49,9 +49,6 @@ export class CliError extends Error {
 
 /** A command: its arguments in, its exit code out. */
 export interface Command {
-  name: string;
-  /** One line for the list of commands. */
-  summary: string;
   /** The whole help text. */
   help: string;
   run(args: string[], context: CliContext): Promise<number>;

@@ -17,7 +17,7 @@ A database that an earlier demo made is used again; any other is refused.
 The database is the one that DATABASE_URL names, else ${DEMO_FILE}.`;
 
 /** `lectern demo` */
-export const demoCommand: Command = { name: 'demo', summary: 'Show an example conference', help, run };
+export const demoCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   readArguments('demo', args, {});

@@ -4,8 +4,8 @@ import type { Release } from '../agenda/release.ts';
 import { releaseSteps } from '../agenda/release-steps.ts';
 import type { Store } from '../agenda/store.ts';
 import { addressOf, fileName, type ReleasesWriter, type Writer, wholeAgenda } from '../formats/format.ts';
-import { releasesWriters, writers } from '../formats/index.ts';
 import { writeDraft } from '../formats/native/write.ts';
+import { releasesWriters, writers } from '../formats/writers.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
 
@@ -24,7 +24,7 @@ Writes what the public sees of a conference, or its whole draft, which "lectern 
 Example: lectern export --conference my-event --format ics --output my-event.ics`;
 
 /** `lectern export` */
-export const exportCommand: Command = { name: 'export', summary: 'Write a released agenda, or a draft, to a file', help, run };
+export const exportCommand: Command = { help, run };
 
 const OPTIONS = {
   conference: { type: 'string' },

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { AnyReading } from '../agenda/import.ts';
 import type { FileSet, NamedFiles, Reader, ReadOptions } from '../formats/format.ts';
-import { readers } from '../formats/index.ts';
+import { readers } from '../formats/readers.ts';
 import { recognise } from '../formats/recognise.ts';
 import { usage } from './arguments.ts';
 import { type CliContext, CliError, EXIT } from './context.ts';

@@ -2,7 +2,7 @@ import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
 import { type Published, publishDraft } from '../agenda/publish-draft.ts';
 import type { Store } from '../agenda/store.ts';
 import type { ReadOptions } from '../formats/format.ts';
-import { readers } from '../formats/index.ts';
+import { readers } from '../formats/readers.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, CliError, type Command, EXIT } from './context.ts';
 import { type FileReading, readFiles } from './import-files.ts';
@@ -31,7 +31,7 @@ Files that belong together are read as one, given one by one or as their folder:
 Example: lectern import schedule.xml --conference fosdem-2024 --time-zone Europe/Brussels --publish`;
 
 /** `lectern import` */
-export const importCommand: Command = { name: 'import', summary: "Bring another system's agenda into a draft", help, run };
+export const importCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   const given = readArguments('import', args, OPTIONS, { positionals: true });

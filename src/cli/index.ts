@@ -1,27 +1,38 @@
-import { backupCommand } from './backup.ts';
-import { checkFeedCommand } from './check-feed/index.ts';
-import { clashesCommand, diffCommand } from './compare.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
-import { demoCommand } from './demo.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { publishCommand } from './publish.ts';
 import { endOf } from './report.ts';
-import { serveCommand } from './serve.ts';
-import { tokenCommand } from './token.ts';
+
+/** A command in the list of all: it is loaded when it is run or explained, with what it alone needs. */
+interface Listed {
+  name: string;
+  /** One line for the list. */
+  summary: string;
+  load(): Promise<Command>;
+}
 
 /** Every command, in the order of the help text. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  demoCommand,
-  importCommand,
-  publishCommand,
-  exportCommand,
-  diffCommand,
-  clashesCommand,
-  tokenCommand,
-  backupCommand,
-  checkFeedCommand,
+export const commands: readonly Listed[] = [
+  { name: 'serve', summary: 'Serve the agenda', load: async () => (await import('./serve.ts')).serveCommand },
+  { name: 'demo', summary: 'Show an example conference', load: async () => (await import('./demo.ts')).demoCommand },
+  { name: 'import', summary: "Bring another system's agenda into a draft", load: async () => (await import('./import.ts')).importCommand },
+  { name: 'publish', summary: 'Release a draft', load: async () => (await import('./publish.ts')).publishCommand },
+  {
+    name: 'export',
+    summary: 'Write a released agenda, or a draft, to a file',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  { name: 'diff', summary: 'Show what the next release would change', load: async () => (await import('./compare.ts')).diffCommand },
+  {
+    name: 'clashes',
+    summary: 'Show broken rules between the sessions of a draft',
+    load: async () => (await import('./compare.ts')).clashesCommand,
+  },
+  { name: 'token', summary: 'Make, list and revoke management tokens', load: async () => (await import('./token.ts')).tokenCommand },
+  { name: 'backup', summary: 'Copy the database while it is in use', load: async () => (await import('./backup.ts')).backupCommand },
+  {
+    name: 'check-feed',
+    summary: 'Say what calendar apps make of a feed',
+    load: async () => (await import('./check-feed/index.ts')).checkFeedCommand,
+  },
 ];
 
 /** Runs a command line and answers its exit code. Errors that are no one's input are thrown on. */
@@ -34,7 +45,7 @@ export async function runCommand([name, ...args]: string[], context: CliContext)
   }
   if (args.includes('--help') || args.includes('-h')) return showHelp(name, false, context);
   try {
-    return await command.run(args, context);
+    return await (await command.load()).run(args, context);
   } catch (error) {
     const end = endOf(error);
     if (!end) throw error;
@@ -43,7 +54,7 @@ export async function runCommand([name, ...args]: string[], context: CliContext)
   }
 }
 
-function showHelp(name: string | undefined, isMistake: boolean, context: CliContext): number {
+async function showHelp(name: string | undefined, isMistake: boolean, context: CliContext): Promise<number> {
   if (isMistake) {
     context.tell(overview());
     return EXIT.usage;
@@ -53,7 +64,7 @@ function showHelp(name: string | undefined, isMistake: boolean, context: CliCont
     context.tell(`There is no command ${name}.\n\n${overview()}`);
     return EXIT.usage;
   }
-  context.out(`${command?.help ?? overview()}\n`);
+  context.out(`${command ? (await command.load()).help : overview()}\n`);
   return EXIT.ok;
 }
 

@@ -16,7 +16,7 @@ Releases the draft of a conference. Nothing happens where nothing shown has chan
 Example: lectern publish --conference my-event --only opening --note "The opening is cancelled"`;
 
 /** `lectern publish` */
-export const publishCommand: Command = { name: 'publish', summary: 'Release a draft', help, run };
+export const publishCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   const options = {

@@ -9,7 +9,7 @@ TRUST_PROXY, CORS_ORIGINS.
 Example: PUBLIC_URL=https://agenda.example.org HOST=0.0.0.0 lectern serve`;
 
 /** `lectern serve` */
-export const serveCommand: Command = { name: 'serve', summary: 'Serve the agenda', help, run };
+export const serveCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   readArguments('serve', args, {});

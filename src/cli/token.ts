@@ -16,7 +16,7 @@ Makes, lists and ends the tokens that the management API takes. A new token alon
 Example: TOKEN=$(lectern token create --scope publish --conference my-event --expires 30d)`;
 
 /** `lectern token` */
-export const tokenCommand: Command = { name: 'token', summary: 'Make, list and revoke management tokens', help, run };
+export const tokenCommand: Command = { help, run };
 
 async function run([action, ...args]: string[], context: CliContext): Promise<number> {
   if (action === 'create') return withStore(context, (store) => create(readArguments('token', args, CREATE), store, context));

@@ -1,7 +1,7 @@
 import type { Fault } from '../agenda/errors.ts';
 import type { AnyReading } from '../agenda/import.ts';
 import type { Reader } from './format.ts';
-import { readers } from './index.ts';
+import { readers } from './readers.ts';
 
 /** The reader that takes a file for its own, or why each does not, by its name. */
 export function recognise(bytes: Uint8Array): Reader<AnyReading> | Fault[] {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fileName, type Scope } from '../formats/format.ts';
-import { releasesWriters, writers } from '../formats/index.ts';
+import { releasesWriters, writers } from '../formats/writers.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
 interface KnownPath {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importAgenda } from '../../src/agenda/import-agenda.ts';
 import { publishDraft } from '../../src/agenda/publish-draft.ts';
-import { readers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { scheduleXml } from './agenda.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { importAgenda } from '../../src/agenda/import-agenda.ts';
 import { publishDraft } from '../../src/agenda/publish-draft.ts';
-import { readers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { memoryStore } from '../storage/memory.ts';
 import { scheduleXml } from './agenda.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { commands } from '../../src/cli/index.ts';
-import { readers, releasesWriters, writers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
+import { releasesWriters, writers } from '../../src/formats/writers.ts';
 import { openTerminal } from './context.ts';
 
 const event = (id: number, start: string, room: string, title = `Talk ${id}`) =>
@@ -17,8 +18,8 @@ t.test('help explains every command, and an unknown one is a mistake of use', as
   const { exit, out } = await run('help');
   t.equal(exit, 0);
   for (const { name, summary } of commands) t.match(out, new RegExp(`${name} +${summary}`));
-  for (const { name, help } of commands) t.same(await run('help', name), { exit: 0, out: `${help}\n`, told: '' });
-  t.same((await run(commands[2]?.name ?? '', '--help')).out, `${commands[2]?.help}\n`);
+  for (const { name, load } of commands) t.same(await run('help', name), { exit: 0, out: `${(await load()).help}\n`, told: '' });
+  t.same((await run(commands[2]?.name ?? '', '--help')).out, `${(await commands[2]?.load())?.help}\n`);
   t.equal((await run('fly')).exit, 64);
   t.equal((await run()).exit, 64);
 });

@@ -5,7 +5,7 @@ import { AgendaError } from '../../src/agenda/errors.ts';
 import type { Reading } from '../../src/agenda/import.ts';
 import { importAgenda } from '../../src/agenda/import-agenda.ts';
 import { publishDraft } from '../../src/agenda/publish-draft.ts';
-import { readers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
 import type { Bench } from './service.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/fixtures/', import.meta.url));

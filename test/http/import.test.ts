@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
-import { readers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
 import { aDraft, aSession } from '../agenda/draft.ts';
 import { openTerminal } from '../cli/context.ts';
 import { site } from '../formats/hoverboard/site.ts';

@@ -1,7 +1,7 @@
 import { AgendaError } from '../../src/agenda/errors.ts';
 import type { AnyReading } from '../../src/agenda/import.ts';
 import type { Reader } from '../../src/formats/format.ts';
-import { readers } from '../../src/formats/index.ts';
+import { readers } from '../../src/formats/readers.ts';
 import { recognise } from '../../src/formats/recognise.ts';
 import { refused as json } from '../formats/foreign/hostile-json.ts';
 import * as frab from '../formats/frab/hostile-files.ts';

@@ -24,7 +24,7 @@ Example: lectern check-feed yesterday.ics
          lectern check-feed http://localhost:3000/v1/conferences/my-event/agenda.ics --previous yesterday.ics`;
 
 /** `lectern check-feed` */
-export const checkFeedCommand: Command = { name: 'check-feed', summary: 'Say what calendar apps make of a feed', help, run };
+export const checkFeedCommand: Command = { help, run };
 
 async function run(args: string[], context: CliContext): Promise<number> {
   const options = { previous: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -4,7 +4,7 @@ import { AgendaError } from '../../agenda/errors.ts';
 import { releaseSteps } from '../../agenda/release-steps.ts';
 import type { Store } from '../../agenda/store.ts';
 import type { ReleasesWriter } from '../../formats/format.ts';
-import { releasesWriters } from '../../formats/index.ts';
+import { releasesWriters } from '../../formats/writers.ts';
 import type { Rendering } from '../answer.ts';
 import { documented, FileBody } from '../openapi.ts';
 import { canonicalQuery } from '../query.ts';

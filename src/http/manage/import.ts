@@ -4,7 +4,7 @@ import { AgendaError, type Fault, invalid } from '../../agenda/errors.ts';
 import type { AnyReading } from '../../agenda/import.ts';
 import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader } from '../../formats/format.ts';
-import { readers } from '../../formats/index.ts';
+import { readers } from '../../formats/readers.ts';
 import { recognise } from '../../formats/recognise.ts';
 import { documented } from '../openapi.ts';
 import { type Query, readQuery, refuseUnknown } from '../query.ts';

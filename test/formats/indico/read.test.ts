@@ -1,7 +1,7 @@
 import t from 'tap';
 import { AgendaError } from '../../../src/agenda/errors.ts';
-import { readers } from '../../../src/formats/index.ts';
 import { indico } from '../../../src/formats/indico/index.ts';
+import { readers } from '../../../src/formats/readers.ts';
 import { refusal } from '../../agenda/draft.ts';
 import { answer, block, event, talk } from './event.ts';
 

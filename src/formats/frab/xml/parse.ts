@@ -6,13 +6,15 @@ import { MAX_ATTRIBUTES, MAX_ELEMENTS } from './limits.ts';
 /** An element of an XML file, with the line where it starts (from 1). */
 export interface Element {
   readonly name: string;
-  readonly attributes: Map<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly content: (string | Element)[];
   readonly parent: Element | null;
   readonly line: number;
 }
 
 const CHUNK = 65_536;
+// Most elements have none, and a map of their own would be most of what they weigh.
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /**
  * The root element of an XML text. No DOCTYPE is accepted, so no entity but the five of XML itself exists.
@@ -63,7 +65,8 @@ class TreeBuilder {
     if (this.elements > MAX_ELEMENTS) this.fail(`there are more than ${MAX_ELEMENTS} elements`);
     if (attributes.length > MAX_ATTRIBUTES) this.fail(`an element has more than ${MAX_ATTRIBUTES} attributes`);
     if (name === '__proto__' || attributes.some(([key]) => key === '__proto__')) this.fail('the name __proto__ is not accepted');
-    const element: Element = { name, attributes: new Map(attributes), content: [], parent: this.current, line: this.line };
+    const own = attributes.length > 0 ? new Map(attributes) : NO_ATTRIBUTES;
+    const element: Element = { name, attributes: own, content: [], parent: this.current, line: this.line };
     this.current?.content.push(element);
     this.top ??= element;
     this.current = element;

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { readers } from '../../../../src/formats/index.ts';
+import { readers } from '../../../../src/formats/readers.ts';
 import { sessionize } from '../../../../src/formats/sessionize/reading/index.ts';
 import { refusal } from '../../../agenda/draft.ts';
 
