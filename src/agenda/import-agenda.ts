@@ -41,7 +41,7 @@ export async function importAgenda(
 ): Promise<ImportReport> {
   const stored = await store.loadDraft(conference);
   if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
-  const merged = outcomeOf(reading, conference, stored?.draft ?? null, () => ambient.uuid());
+  const merged = await outcomeOf(store, reading, conference, stored?.draft ?? null, () => ambient.uuid());
   const change = changeBetween(stored?.draft ?? null, merged.draft);
   if (!dryRun && !isEmptyChange(change)) await store.applyChange(conference, stored?.revision ?? 0, change);
   return {
@@ -54,9 +54,38 @@ export async function importAgenda(
   };
 }
 
-function outcomeOf(reading: AnyReading, conference: string, stored: Draft | null, newUid: () => string): Merged {
-  if ('draft' in reading) return replaceDraft(reading.draft, conference, stored, newUid);
-  return mergeImport(stored ?? conferenceFor(conference, reading.document), reading.document, newUid);
+async function outcomeOf(
+  store: Store,
+  reading: AnyReading,
+  conference: string,
+  stored: Draft | null,
+  newUid: () => string,
+): Promise<Merged> {
+  if ('draft' in reading) {
+    const merged = replaceDraft(reading.draft, conference, stored, newUid);
+    await refuseTakenUids(store, conference, merged.draft);
+    return merged;
+  }
+  const { document } = reading;
+  const elsewhere = await store.uidsElsewhere(
+    conference,
+    document.sessions.flatMap(({ uid }) => uid ?? []),
+  );
+  return mergeImport(stored ?? conferenceFor(conference, document), document, newUid, elsewhere);
+}
+
+/** A whole draft says itself which uids its sessions have. @throws AgendaError `exists` where another conference has some of them. */
+async function refuseTakenUids(store: Store, conference: string, { sessions }: Draft): Promise<void> {
+  const elsewhere = await store.uidsElsewhere(
+    conference,
+    sessions.map(({ uid }) => uid),
+  );
+  if (elsewhere.size === 0) return;
+  const faults = sessions.flatMap(({ id, uid }) => {
+    const other = elsewhere.get(uid);
+    return other === undefined ? [] : [{ path: `sessions[${id}].uid`, message: `is the uid of a session of the conference ${other}` }];
+  });
+  throw new AgendaError('exists', 'A uid is taken: for a copy take the uids out of the file, and its sessions get new ones.', faults);
 }
 
 /** A new conference from what the file says of it; dates that it lacks are those of its sessions. */

@@ -25,15 +25,27 @@ const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key'
  * Brings an imported document into a draft. What came from the same system before is found by its key and gets the fields that the format carries;
  * what is new is added; what came from the same system and is no longer there is withdrawn. All else stays, the conference's own facts too.
  * @param newUid gives the uid of each new session that brings none, or one that is taken.
+ * @param elsewhere uids that sessions of other conferences have, with the conference: an agenda may be brought in beside its original.
  * @throws AgendaError `invalid` where the outcome would break a rule of the draft.
  */
-export function mergeImport(draft: Draft, imported: ImportDocument, newUid: () => string): Merged {
+export function mergeImport(
+  draft: Draft,
+  imported: ImportDocument,
+  newUid: () => string,
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Merged {
   const renaming = {} as Renaming;
   for (const name of collectionNames) renaming[name] = renamingOf(members(draft, name), imported, name);
   const next: Record<string, unknown> = { conference: draft.conference };
-  for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, renaming, newUid);
+  const uids = new Set([...elsewhere.keys(), ...draft.sessions.map(({ uid }) => uid)]);
+  for (const name of collectionNames)
+    next[name] = mergeCollection(draft, name, imported, renaming, (wanted) => freshUid(wanted, uids, newUid));
   const { draft: merged, doubts } = withdraw(readDraft(next), draft, imported);
-  return { draft: merged, counts: countsBetween(draft, merged), doubts: [...conferenceDoubts(draft, imported), ...doubts] };
+  return {
+    draft: merged,
+    counts: countsBetween(draft, merged),
+    doubts: [...conferenceDoubts(draft, imported), ...uidDoubts(draft, imported, elsewhere), ...doubts],
+  };
 }
 
 function keysOf(existing: readonly Member[], system: string): Map<string, string> {
@@ -52,10 +64,15 @@ function renamingOf(existing: readonly Member[], imported: ImportDocument, name:
   return renaming;
 }
 
-function mergeCollection(draft: Draft, name: Collection, imported: ImportDocument, renaming: Renaming, newUid: () => string): Fields[] {
+function mergeCollection(
+  draft: Draft,
+  name: Collection,
+  imported: ImportDocument,
+  renaming: Renaming,
+  uidFor: (wanted: unknown) => string,
+): Fields[] {
   const existing: readonly Member[] = members(draft, name);
   const result = new Map<string, Fields>(existing.map((member) => [member.id, { ...member }]));
-  const uids = new Set(draft.sessions.map(({ uid }) => uid));
   const zone = imported.conference.timeZone;
   for (const item of imported[name]) {
     const id = renaming[name].get(item.id) ?? item.id;
@@ -63,7 +80,7 @@ function mergeCollection(draft: Draft, name: Collection, imported: ImportDocumen
     const carried = referencesRenamed({ ...item }, renaming);
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
     if (before) result.set(id, updated(before, carried, draft, imported.system));
-    else result.set(id, added(id, carried, imported.system, name === 'sessions' ? freshUid(carried['uid'], uids, newUid) : undefined));
+    else result.set(id, added(id, carried, imported.system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
   return [...result.values()];
 }
@@ -170,6 +187,20 @@ function withoutUnused(merged: Draft, name: Collection, gone: readonly Member[],
     doubts.push({ path: `${name}[${id}]`, message: `is no longer in the file but stays: ${places} places refer to it` });
   }
   return merged;
+}
+
+/** How many new sessions cannot have the uids that the file gives them, by the conference that has these. */
+function uidDoubts(draft: Draft, imported: ImportDocument, elsewhere: ReadonlyMap<string, string>): Fault[] {
+  const known = keysOf(draft.sessions, imported.system);
+  const counts = new Map<string, number>();
+  for (const { key, uid } of imported.sessions) {
+    const other = known.has(key) ? undefined : elsewhere.get(uid ?? '');
+    if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts].map(([other, count]) => ({
+    path: 'sessions',
+    message: `the conference ${other} has the uids of ${count} of them already, so these get new ones here`,
+  }));
 }
 
 function conferenceDoubts({ conference }: Draft, imported: ImportDocument): Fault[] {

@@ -36,6 +36,8 @@ export interface Store {
   listConferences(): Promise<string[]>;
   /** The draft of a conference with its revisions, or null. */
   loadDraft(conference: string): Promise<StoredDraft | null>;
+  /** Those of the uids that sessions of other conferences have, each with the conference: a uid is one in the whole storage. */
+  uidsElsewhere(conference: string, uids: readonly string[]): Promise<Map<string, string>>;
   /**
    * Applies a change if the draft's revision still is `baseRevision` (0: the conference must not exist yet) and answers the new revision.
    * @throws AgendaError `stale`; `exists` where a conference or a session's uid is taken; `invalid` where a reference leads nowhere.

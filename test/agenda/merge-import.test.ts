@@ -173,6 +173,16 @@ t.test('a uid of the file is taken where it is sound and free', async (t) => {
   t.equal([uidOf('opening'), 'not a uid', undefined].map(uids).includes(uidOf('opening')), false);
 });
 
+t.test('an agenda that is in another conference too gets uids of its own here, and keeps them', async (t) => {
+  const file = aFile({ sessions: [aRow({ uid: uidOf('theirs') }), aRow({ id: 'other', key: 'k2', uid: uidOf('free') })] });
+  const elsewhere = new Map([[uidOf('theirs'), 'first-try']]);
+  const { draft, doubts } = mergeImport(aDraft(), file, () => uidOf('fresh'), elsewhere);
+  t.same([the(draft.sessions, 'talk').uid, the(draft.sessions, 'other').uid], [uidOf('fresh'), uidOf('free')]);
+  t.same(doubts, [{ path: 'sessions', message: 'the conference first-try has the uids of 1 of them already, so these get new ones here' }]);
+  const again = mergeImport(draft, file, newUid, elsewhere);
+  t.same([again.draft, again.doubts], [draft, []]);
+});
+
 t.test('times of a file in another zone keep that zone', async (t) => {
   const file = (timeZone: string) => aFile({ conference: { timeZone }, sessions: [aRow()] });
   t.equal(the(merge(aDraft(), file('Asia/Tokyo')).draft.sessions, 'talk').timeZone, 'Asia/Tokyo');

@@ -49,7 +49,9 @@ t.test('a copy in the same database needs uids of its own: without them in the f
   await run('import', 'a.json', '--conference', 'lpp');
   const refused = await run('import', 'a.json', '--conference', 'copy');
   t.same([refused.exit, refused.out], [65, '']);
-  t.match(refused.told, /uid/);
+  t.match(refused.told, /for a copy take the uids out of the file/);
+  t.match(refused.told, /sessions\[opening\]\.uid: is the uid of a session of the conference lpp\n/);
+  t.same(await run('import', 'a.json', '--conference', 'copy', '--dry-run'), refused);
   t.equal((await run('import', 'bare.json', '--conference', 'copy')).exit, 0);
   t.same(await store.listConferences(), ['copy', 'lpp']);
 });

@@ -44,6 +44,13 @@ export function memoryStore(): Store {
       const { draft, revision, revisions } = shelf;
       return structuredClone<StoredDraft>({ draft, revision, revisions });
     },
+    uidsElsewhere: async (conference, uids) => {
+      const wanted = new Set(uids);
+      const others = [...shelves].filter(([id]) => id !== conference);
+      return new Map(
+        others.flatMap(([id, { draft }]) => draft.sessions.flatMap(({ uid }) => (wanted.has(uid) ? [[uid, id] as const] : []))),
+      );
+    },
     applyChange: async (conference, baseRevision, change) => {
       if (baseRevision === 0 && shelves.has(conference)) throw new AgendaError('exists', `There is a conference ${conference} already.`);
       const before = baseRevision === 0 ? newShelf(conference, change) : shelfAt(conference, baseRevision);

@@ -8,7 +8,7 @@ import { sessionOf } from './rows/session.ts';
 import * as tables from './tables.ts';
 
 /** Reads drafts: one query for each table, joined in memory. */
-export function draftReader(connection: Connection): Pick<Store, 'listConferences' | 'loadDraft'> {
+export function draftReader(connection: Connection): Pick<Store, 'listConferences' | 'loadDraft' | 'uidsElsewhere'> {
   const { db } = connection;
   const queries = draftQueries(connection);
   return {
@@ -22,6 +22,11 @@ export function draftReader(connection: Connection): Pick<Store, 'listConference
           .sort(),
       ),
     loadDraft: (conference) => read(connection, () => loadDraft(queries, conference)),
+    uidsElsewhere: (conference, uids) =>
+      read(connection, () => {
+        const found = uids.flatMap((uid) => queries.byUid.get({ uid }) ?? []);
+        return new Map(found.filter((session) => session.conference !== conference).map((session) => [session.uid, session.conference]));
+      }),
   };
 }
 
@@ -55,6 +60,11 @@ function draftQueries({ db }: Connection) {
       .orderBy(t.speakerLinks.owner, t.speakerLinks.position)
       .prepare(),
     documents: db.select().from(t.documents).where(eq(t.documents.conference, id)).prepare(),
+    byUid: db
+      .select({ uid: t.sessions.uid, conference: t.sessions.conference })
+      .from(t.sessions)
+      .where(eq(t.sessions.uid, sql.placeholder('uid')))
+      .prepare(),
     sessions: db.select().from(t.sessions).where(eq(t.sessions.conference, id)).prepare(),
     sessionSpeakers: db
       .select(appearance)

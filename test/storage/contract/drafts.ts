@@ -1,6 +1,6 @@
 import { changeBetween, type DraftChange } from '../../../src/agenda/changes.ts';
 import { emptyDraft } from '../../../src/agenda/draft.ts';
-import { creation, fullDraft } from '../sample.ts';
+import { creation, fullDraft, uidOf } from '../sample.ts';
 import type { Test } from './opened.ts';
 
 /** Drafts come back as they were put in, with their revisions. */
@@ -23,6 +23,21 @@ export function draftContract(test: Test): void {
     t.strictSame((await later.loadDraft('full'))?.draft, draft);
     t.strictSame(await later.listConferences(), ['full']);
     if (reopen) await later.close();
+  });
+
+  test('of uids those are named that sessions of other conferences have', async (t, { store }) => {
+    await store.applyChange('full', 0, creation(fullDraft()));
+    await store.applyChange('other', 0, creation(fullDraft('other')));
+    const uids = [uidOf('full/child'), uidOf('other/child'), uidOf('nobody')];
+    t.strictSame(await store.uidsElsewhere('full', uids), new Map([[uidOf('other/child'), 'other']]));
+    t.strictSame(
+      await store.uidsElsewhere('third', uids),
+      new Map([
+        [uidOf('full/child'), 'full'],
+        [uidOf('other/child'), 'other'],
+      ]),
+    );
+    t.strictSame(await store.uidsElsewhere('full', []), new Map());
   });
 
   test('members are in the order of their ids, whatever the order of the change', async (t, { store }) => {
