@@ -1,5 +1,4 @@
 import { canonicalJson } from './canonical.ts';
-import type { Projection } from './projection.ts';
 import type { Text } from './text.ts';
 
 /** What differs in one resource, field by field; `null` where a field is empty. */
@@ -18,7 +17,7 @@ export interface CollectionDiff {
 
 export const diffed = ['sessions', 'tracks', 'rooms', 'speakers', 'documents', 'audiences'] as const;
 
-/** The difference between two states of a conference as the public sees them. */
+/** The difference between two states of a conference. */
 export interface AgendaDiff {
   conference: Change['fields'];
   collections: Record<(typeof diffed)[number], CollectionDiff>;
@@ -27,18 +26,19 @@ export interface AgendaDiff {
 // What a release adds or derives: no one edits it.
 const DERIVED = new Set(['sequence', 'createdAt', 'modifiedAt']);
 
-type Shown = Pick<Projection, 'conference' | (typeof diffed)[number]>;
+type Item = { id: string; uid?: string; title?: Text; name?: Text; sessions?: string[] };
 
-/** Compares two states; `before` null means that nothing was shown yet. Sessions are the same where their uid is. */
-export function diffAgendas(before: Shown | null, after: Shown): AgendaDiff {
+/** A state of a conference: what a release shows, or a draft. */
+type State = { conference: object } & Record<(typeof diffed)[number], readonly Item[]>;
+
+/** Compares two states; `before` null means that there was nothing yet. Sessions are the same where their uid is. */
+export function diffAgendas(before: State | null, after: State): AgendaDiff {
   const collections = diffed.map((name) => [name, diffCollection(name, before?.[name] ?? [], after[name])]);
   return {
     conference: before ? diffFields(before.conference, after.conference) : [],
     collections: Object.fromEntries(collections) as AgendaDiff['collections'],
   };
 }
-
-type Item = { id: string; uid?: string; title?: Text; name?: Text; sessions?: string[] };
 
 function diffCollection(name: string, before: readonly Item[], after: readonly Item[]): CollectionDiff {
   const key = (item: Item) => item.uid ?? item.id;

@@ -1,6 +1,7 @@
 import type { Ambient } from './ambient.ts';
 import { changeBetween, isEmptyChange } from './changes.ts';
 import { type Clash, clashesOf } from './clashes.ts';
+import { type AgendaDiff, diffAgendas } from './diff.ts';
 import { type Collection, type Draft, emptyDraft } from './draft.ts';
 import { AgendaError, type Fault } from './errors.ts';
 import type { AnyReading, ImportDocument } from './import.ts';
@@ -17,6 +18,8 @@ export interface ImportReport {
   created: boolean;
   dryRun: boolean;
   counts: Record<Collection, ImportCount>;
+  /** What differs in the draft, field by field. */
+  changes: AgendaDiff;
   /** What was mended, guessed or left out, each with its place. */
   doubts: Fault[];
   clashes: Clash[];
@@ -49,6 +52,7 @@ export async function importAgenda(
     created: !stored,
     dryRun,
     counts: merged.counts,
+    changes: diffAgendas(stored?.draft ?? null, merged.draft),
     doubts: [...reading.doubts, ...merged.doubts],
     clashes: clashesOf(merged.draft),
   };

@@ -1,12 +1,12 @@
 import { clashesOf } from '../agenda/clashes.ts';
-import { type AgendaDiff, diffAgendas, diffed, isEmptyDiff } from '../agenda/diff.ts';
+import { diffAgendas, isEmptyDiff } from '../agenda/diff.ts';
 import type { Draft } from '../agenda/draft.ts';
 import { AgendaError } from '../agenda/errors.ts';
 import { project } from '../agenda/projection.ts';
 import type { Store } from '../agenda/store.ts';
-import { inLanguage, type Text } from '../agenda/text.ts';
 import { readArguments } from './arguments.ts';
 import { type CliContext, type Command, EXIT } from './context.ts';
+import { diffLines } from './diff-lines.ts';
 import { clashLines } from './report.ts';
 
 const OPTIONS = { conference: { type: 'string' }, json: { type: 'boolean' } } as const;
@@ -22,9 +22,9 @@ export const diffCommand: Command = {
     return withDraft(given.id('conference'), context, async (draft, store) => {
       const newest = await store.loadRelease(draft.conference.id);
       const diff = diffAgendas(newest, project(draft));
-      context.out(
-        given.flag('json') ? `${JSON.stringify({ release: newest?.number ?? null, ...diff }, null, 2)}\n` : diffText(diff, draft),
-      );
+      if (given.flag('json')) context.out(`${JSON.stringify({ release: newest?.number ?? null, ...diff }, null, 2)}\n`);
+      else
+        context.out(isEmptyDiff(diff) ? 'Nothing shown would change.\n' : `${diffLines(diff, draft.conference.languages[0]).join('\n')}\n`);
     });
   },
 };
@@ -52,20 +52,4 @@ async function withDraft(conference: string, context: CliContext, show: (draft: 
   } finally {
     await store.close();
   }
-}
-
-function diffText(diff: AgendaDiff, { conference }: Draft): string {
-  if (isEmptyDiff(diff)) return 'Nothing shown would change.\n';
-  const language = conference.languages[0] ?? 'en';
-  const name = ({ id, title }: { id: string; title: Text }) => `${inLanguage(title, language, language)} (${id})`;
-  const field = (change: AgendaDiff['conference'][number]) =>
-    `    ${change.field}: ${JSON.stringify(change.before)} → ${JSON.stringify(change.after)}`;
-  const lines = diff.conference.length > 0 ? ['conference:', ...diff.conference.map(field)] : [];
-  for (const collection of diffed) {
-    const { added, removed, changed } = diff.collections[collection];
-    if (added.length + removed.length + changed.length === 0) continue;
-    lines.push(`${collection}:`, ...added.map((item) => `  + ${name(item)}`), ...removed.map((item) => `  - ${name(item)}`));
-    for (const item of changed) lines.push(`  ~ ${name(item)}`, ...item.fields.map(field));
-  }
-  return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import { isEmptyDiff } from '../agenda/diff.ts';
 import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
 import { type Published, publishDraft } from '../agenda/publish-draft.ts';
 import type { Store } from '../agenda/store.ts';
@@ -5,6 +6,7 @@ import type { ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/readers.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, CliError, type Command, EXIT } from './context.ts';
+import { diffLines } from './diff-lines.ts';
 import { type FileReading, readFiles } from './import-files.ts';
 import { clashLines, counted, countsLine, faultLines, someLines } from './report.ts';
 
@@ -23,7 +25,7 @@ Files that belong together are read as one, given one by one or as their folder:
   --time-zone ZONE    IANA zone, for files that carry none
   --start-date DATE   first day, for files without dates
   --map FIELD=HEADER  for tables with headers of their own; repeatable
-  --dry-run           report what would happen, change nothing
+  --dry-run           show what would change, change nothing
   --publish           release afterwards, even with clashes
   --strict            with --publish: refuse clashes, and then import nothing
   --json              the report as JSON on standard output
@@ -45,6 +47,8 @@ async function run(args: string[], context: CliContext): Promise<number> {
     await store.close();
   }
 }
+
+const MOST_CHANGES = 100;
 
 const OPTIONS = {
   conference: { type: 'string' },
@@ -104,9 +108,10 @@ function optionsOf(given: Arguments): ReadOptions {
 }
 
 function reportText(file: string, format: string, report: ImportReport): string {
-  const { conference, created, dryRun, counts, doubts, clashes } = report;
+  const { conference, created, dryRun, counts, changes, doubts, clashes } = report;
   const verb = dryRun ? 'Would import' : 'Imported';
   const lines = [`${verb} ${file} (${format}) into ${conference}${created ? ', a new conference' : ''}: ${countsLine(counts)}.`];
+  if (dryRun && !created && !isEmptyDiff(changes)) lines.push('Changes:', someLines(diffLines(changes), MOST_CHANGES));
   if (doubts.length > 0) lines.push(`${counted(doubts.length, 'doubt')}:`, someLines(faultLines(doubts)));
   if (clashes.length > 0) lines.push(`${counted(clashes.length, 'clash')}:`, someLines(clashLines(clashes), 10));
   return lines.join('\n');

@@ -245,6 +245,15 @@ export const operationExamples: Readonly<Record<string, { request?: unknown; ans
           { added: 1, updated: 0, unchanged: 0, withdrawn: 0 },
         ]),
       ),
+      changes: {
+        conference: [],
+        collections: Object.fromEntries(
+          ['audiences', 'tracks', 'rooms', 'speakers', 'documents', 'sessions'].map((name) => [
+            name,
+            { added: [], removed: [], changed: [] },
+          ]),
+        ),
+      },
       doubts: [{ path: 'line 12: event 7', message: 'has no duration: 30 minutes are assumed' }],
       clashes: [],
     },

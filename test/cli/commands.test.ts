@@ -63,6 +63,23 @@ t.test('a dry run changes nothing', async (t) => {
   t.same(await store.listConferences(), []);
 });
 
+t.test('a dry run over what is there shows each change, and a long text only begins to', async (t) => {
+  const long = `<event id="3" guid="00000000-0000-4000-8000-000000000003"><date>2024-05-04T11:00:00+02:00</date><start>11:00</start><duration>00:45</duration><room>A</room><title>Talk 3</title><abstract>${'word '.repeat(100)}</abstract></event>`;
+  const { run, store } = openTerminal({ 'a.xml': sound, 'b.xml': schedule(event(1, '09:15', 'A') + long) });
+  await run('import', 'a.xml', '--conference', 'test');
+  const before = await store.loadDraft('test');
+  const { out } = await run('import', 'b.xml', '--conference', 'test', '--dry-run');
+  t.match(
+    out,
+    /^Would import b\.xml .*\nChanges:\n {2}sessions:\n {4}~ Talk 1 \(talk-1\)\n {6}start: "2024-05-04T09:00" → "2024-05-04T09:15"\n/,
+  );
+  t.match(out, /\n {4}- Talk 2 \(talk-2\)\n {4}\+ Talk 3 \(talk-3\)\n/);
+  t.ok(out.split('\n').every((line) => line.length < 400));
+  const json = JSON.parse((await run('import', 'b.xml', '--conference', 'test', '--dry-run', '--json')).out);
+  t.same(json.imports[0].changes.collections.sessions.removed, [{ id: 'talk-2', title: 'Talk 2' }]);
+  t.same(await store.loadDraft('test'), before);
+});
+
 t.test('import releases with clashes and reports them; --strict refuses and imports nothing', async (t) => {
   const { run, store } = openTerminal({ 'a.xml': clashing });
   const strict = await run('import', 'a.xml', '--conference', 'test', '--publish', '--strict');
@@ -116,14 +133,14 @@ t.test('diff and clashes show what stands between draft and release, for people 
     (await run('diff', '--conference', 'test')).out,
     [
       'sessions:',
-      '  + Talk 3 (talk-3)',
-      '  - Talk 2 (talk-2)',
       '  ~ Renamed (talk-1)',
       '    kind: "breakout" → "plenary"',
       '    title: "Talk 1" → "Renamed"',
+      '  - Talk 2 (talk-2)',
+      '  + Talk 3 (talk-3)',
       'speakers:',
-      '  + Person 3 (person-3)',
       '  - Person 2 (person-2)',
+      '  + Person 3 (person-3)',
       '',
     ].join('\n'),
   );

@@ -30,6 +30,7 @@ t.test('what GET agenda answered replaces a draft again, hidden things included'
   await manage('PUT', '/conferences/lpp/agenda', aDraft());
   const dry = await send(kept, '?dryRun=true');
   t.match(dry.json(), { format: 'native', dryRun: true, counts: { sessions: { added: 1, updated: 1, unchanged: 0, withdrawn: 0 } } });
+  t.same(dry.json().changes.collections.sessions.added, [{ id: 'ball', title: 'Opening' }]);
   t.strictSame(await draft(), JSON.parse(JSON.stringify(aDraft())));
   t.equal((await send(kept)).statusCode, 200);
   t.strictSame(await draft(), JSON.parse(JSON.stringify(next)));

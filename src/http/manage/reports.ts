@@ -22,9 +22,7 @@ const CollectionDiff = z.object({
   changed: z.array(Labelled.extend({ fields: z.array(Field) })),
 });
 
-/** What a release would change of what the public sees. */
-export const DiffReport = z.object({
-  release: z.int().nullable().describe('The release compared with.'),
+const Diff = z.object({
   conference: z.array(Field),
   collections: z.object({
     sessions: CollectionDiff,
@@ -36,6 +34,9 @@ export const DiffReport = z.object({
   }),
 });
 
+/** What a release would change of what the public sees. */
+export const DiffReport = z.object({ release: z.int().nullable().describe('The release compared with.'), ...Diff.shape });
+
 const Count = z.object({ added: z.int(), updated: z.int(), unchanged: z.int(), withdrawn: z.int() });
 
 /** What an import did, or would do. */
@@ -45,6 +46,7 @@ export const ImportedReport = z.object({
   created: z.boolean(),
   dryRun: z.boolean(),
   counts: z.object({ audiences: Count, tracks: Count, rooms: Count, speakers: Count, documents: Count, sessions: Count }),
+  changes: Diff.describe('What differs in the draft, field by field.'),
   doubts: z.array(Fault),
   clashes: z.array(Clash),
 });
