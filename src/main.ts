@@ -167,6 +167,11 @@ function contextOf(config: Config): CliContext {
   };
 }
 
+// Who reads the output may stop (`| head`): the work goes on to its end all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 if (Number.parseInt(process.versions.node, 10) >= FIRST_UNFIT_NODE)
   process.stderr.write(`Node ${process.versions.node} may end this process at any time; use Node 20.19 to 22. The README says why.\n`);
 

@@ -57,6 +57,15 @@ t.test('a damaged database and wrong settings end with 78 and a line each', asyn
   t.same([wrong.exit, wrong.told.trim().split('\n').length], [78, 2]);
 });
 
+t.test('work goes on to its end when nobody reads what is said of it any more', async (t) => {
+  const folder = t.testdir({ 'a.csv': 'Title,Start,End\nTea,2024-05-04 09:00,2024-05-04 10:00\n' });
+  const { child, ended } = lectern(folder, ['import', 'a.csv', '--conference', 'tea', '--time-zone', 'Europe/Paris', '--publish']);
+  child.stdout.destroy();
+  t.same(await ended, { exit: 0, out: '', told: '' });
+  const { out } = await lectern(folder, ['export', '--conference', 'tea', '--format', 'txt']).ended;
+  t.match(out, 'Tea');
+});
+
 t.test('check-feed asks a server, and says with 69 why it cannot be read', async (t) => {
   const feed = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Example//EN\r\nEND:VCALENDAR\r\n';
   const server = createServer((request, response) => {

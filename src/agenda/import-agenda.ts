@@ -2,12 +2,12 @@ import type { Ambient } from './ambient.ts';
 import { changeBetween, isEmptyChange } from './changes.ts';
 import { type Clash, clashesOf } from './clashes.ts';
 import { type AgendaDiff, diffAgendas } from './diff.ts';
-import { type Collection, type Draft, emptyDraft } from './draft.ts';
+import type { Collection, Draft } from './draft.ts';
 import { AgendaError, type Fault } from './errors.ts';
-import type { AnyReading, ImportDocument } from './import.ts';
+import type { AnyReading } from './import.ts';
+import { newConference } from './import-conference.ts';
 import type { ImportCount } from './import-counts.ts';
 import { type Merged, mergeImport } from './merge-import.ts';
-import { readConference } from './read-draft.ts';
 import { replaceDraft } from './replace-draft.ts';
 import type { Store } from './store.ts';
 
@@ -29,6 +29,10 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Whether the conference may be made where it does not exist. */
   create: boolean;
+  /** `YYYY-MM-DD` of its first day, for a conference that is made from a file in which nothing has a date. */
+  startDate?: string | undefined;
+  /** What the same command imports besides: what one file of a system has, another does not withdraw. */
+  alongside?: readonly AnyReading[];
 }
 
 /**
@@ -39,12 +43,13 @@ export async function importAgenda(
   store: Store,
   conference: string,
   reading: AnyReading,
-  { dryRun, create }: ImportOptions,
+  options: ImportOptions,
   ambient: Ambient,
 ): Promise<ImportReport> {
+  const { dryRun, create } = options;
   const stored = await store.loadDraft(conference);
   if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
-  const merged = await outcomeOf(store, reading, conference, stored?.draft ?? null, () => ambient.uuid());
+  const merged = await outcomeOf(store, reading, conference, stored?.draft ?? null, { ...options, newUid: () => ambient.uuid() });
   const change = changeBetween(stored?.draft ?? null, merged.draft);
   if (!dryRun && !isEmptyChange(change)) await store.applyChange(conference, stored?.revision ?? 0, change);
   return {
@@ -63,7 +68,7 @@ async function outcomeOf(
   reading: AnyReading,
   conference: string,
   stored: Draft | null,
-  newUid: () => string,
+  { newUid, startDate, alongside = [] }: ImportOptions & { newUid(): string },
 ): Promise<Merged> {
   if ('draft' in reading) {
     const merged = replaceDraft(reading.draft, conference, stored, newUid);
@@ -75,7 +80,8 @@ async function outcomeOf(
     conference,
     document.sessions.flatMap(({ uid }) => uid ?? []),
   );
-  return mergeImport(stored ?? conferenceFor(conference, document), document, newUid, elsewhere);
+  const others = alongside.flatMap((other) => ('document' in other && other !== reading ? [other.document] : []));
+  return mergeImport(stored ?? newConference(conference, document, startDate), document, { newUid, elsewhere, alongside: others });
 }
 
 /** A whole draft says itself which uids its sessions have. @throws AgendaError `exists` where another conference has some of them. */
@@ -90,13 +96,4 @@ async function refuseTakenUids(store: Store, conference: string, { sessions }: D
     return other === undefined ? [] : [{ path: `sessions[${id}].uid`, message: `is the uid of a session of the conference ${other}` }];
   });
   throw new AgendaError('exists', 'A uid is taken: for a copy take the uids out of the file, and its sessions get new ones.', faults);
-}
-
-/** A new conference from what the file says of it; dates that it lacks are those of its sessions. */
-function conferenceFor(id: string, { conference, sessions }: ImportDocument): Draft {
-  const dates = sessions.flatMap(({ start, date }) => start?.slice(0, 10) ?? date ?? []).sort();
-  const startDate = conference.startDate ?? dates[0];
-  const facts = { title: id, timeZone: 'UTC', startDate, endDate: startDate && (dates.at(-1) ?? startDate), ...conference, id };
-  const draft = readConference(null, facts);
-  return emptyDraft(draft.conference);
 }

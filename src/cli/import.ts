@@ -70,11 +70,13 @@ async function bringIn(
   context: CliContext,
 ): Promise<number> {
   const { ambient } = context;
+  const alongside = readings.map(({ reading }) => reading);
   const dryRun = given.flag('dry-run');
   if (given.flag('publish') && given.flag('strict')) await refuseClashes(store, conference, readings, context);
   const reports: (ImportReport & { file: string; format: string })[] = [];
   for (const { file, format, reading } of readings) {
-    const report = await importAgenda(store, conference, reading, { dryRun, create: true }, ambient);
+    const options = { dryRun, create: true, startDate: given.text('start-date'), alongside };
+    const report = await importAgenda(store, conference, reading, options, ambient);
     reports.push({ file, format, ...report });
     if (!given.flag('json')) context.out(`${reportText(file, format, report)}\n`);
   }

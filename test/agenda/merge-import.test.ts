@@ -28,9 +28,12 @@ function aRow(over: Fields = {}): Fields {
   return { id: 'talk', key: 'k1', title: 'Talk', start: '2023-10-24T11:00', end: '2023-10-24T12:00', ...over };
 }
 
+/** A file in which one other session is all that is left. */
+const another = () => aFile({ sessions: [aRow({ id: 'another', key: 'k9', title: 'Another' })] });
+
 let made = 0;
 const newUid = () => uidOf(`new ${made++}`);
-const merge = (draft: ReturnType<typeof aDraft>, file: ImportDocument) => mergeImport(draft, file, newUid);
+const merge = (draft: ReturnType<typeof aDraft>, file: ImportDocument) => mergeImport(draft, file, { newUid });
 
 const full = aFile({
   tracks: [{ id: 'law', key: 't1', title: 'Law' }],
@@ -111,12 +114,15 @@ t.test('links that the file lacks stay', async (t) => {
 
 t.test('what came from the same system and is no longer there is withdrawn, with references to it', async (t) => {
   const before = aDraft({ sessions: [aSession({ id: 'gone', ...from('k0') }), aSession({ id: 'child', parent: 'gone' })] });
-  const { draft, counts: counted, doubts } = merge(before, aFile());
+  const { draft, counts: counted, doubts } = merge(before, another());
   t.same(
     draft.sessions.map(({ id, parent }) => [id, parent]),
-    [['child', null]],
+    [
+      ['another', null],
+      ['child', null],
+    ],
   );
-  t.same(counted.sessions, counts({ updated: 1, withdrawn: 1 }));
+  t.same(counted.sessions, counts({ added: 1, updated: 1, withdrawn: 1 }));
   t.same(doubts, [{ path: 'sessions[child].parent', message: 'is cleared: gone is no longer in the file' }]);
 });
 
@@ -124,8 +130,32 @@ t.test('a block that is withdrawn with its children leaves no doubt', async (t) 
   const before = aDraft({
     sessions: [aSession({ id: 'block', ...from('k0') }), aSession({ id: 'child', parent: 'block', ...from('k1') })],
   });
-  const { draft, doubts } = merge(before, aFile());
-  t.same([draft.sessions, doubts], [[], []]);
+  const { draft, doubts } = merge(before, another());
+  t.same([ids(draft.sessions), doubts], [['another'], []]);
+});
+
+t.test(
+  'a file without sessions is refused where it would withdraw all that came from there, and is taken where it tells of none',
+  async (t) => {
+    const before = aDraft({ sessions: [aSession({ ...from('k0') })], speakers: [{ id: 'gone', name: 'Gone', ...from('p0') }] });
+    const message = 'the file has none, but 1 came from there before; delete these by hand if they are meant to go';
+    t.match(
+      refusal(() => merge(before, aFile())),
+      { code: 'invalid', faults: [`sessions: ${message}`] },
+    );
+    t.same(ids(merge(before, aFile({ tellsOf: ['speakers'] })).draft.sessions), ['opening']);
+    t.same(ids(merge(aDraft(), aFile()).draft.sessions), ['opening']);
+  },
+);
+
+t.test('what is in a file of the same system that is imported alongside is not withdrawn', async (t) => {
+  const [one, two] = [aFile({ sessions: [aRow()] }), another()];
+  const first = mergeImport(aDraft(), one, { newUid, alongside: [two] }).draft;
+  const { draft, counts: counted } = mergeImport(first, two, { newUid, alongside: [one] });
+  t.same(ids(draft.sessions), ['another', 'opening', 'talk']);
+  t.same(counted.sessions, counts({ added: 1, unchanged: 2 }));
+  const elsewhere = { ...one, system: 'frab' };
+  t.same(ids(mergeImport(first, two, { newUid, alongside: [elsewhere] }).draft.sessions), ['another', 'opening']);
 });
 
 t.test('what was added by hand or came from another system is not withdrawn', async (t) => {
@@ -163,24 +193,109 @@ t.test('a document and its translation are withdrawn together', async (t) => {
 
 t.test('what was withdrawn can come back', async (t) => {
   const once = merge(aDraft(), full).draft;
-  const { draft } = merge(merge(once, aFile()).draft, full);
+  const { draft } = merge(merge(once, another()).draft, full);
   t.same(ids(draft.sessions), ids(once.sessions));
 });
 
 t.test('a uid of the file is taken where it is sound and free', async (t) => {
   const uids = (uid: unknown) => the(merge(aDraft(), aFile({ sessions: [aRow({ uid })] })).draft.sessions, 'talk').uid;
   t.equal(uids(uidOf('theirs')), uidOf('theirs'));
-  t.equal([uidOf('opening'), 'not a uid', undefined].map(uids).includes(uidOf('opening')), false);
+  const twice = aFile({ sessions: [aRow({ uid: uidOf('theirs') }), aRow({ id: 'again', key: 'k2', uid: uidOf('theirs') })] });
+  t.not(the(merge(aDraft(), twice).draft.sessions, 'again').uid, uidOf('theirs'));
+  t.not(uids('not a uid'), uids(undefined));
 });
 
 t.test('an agenda that is in another conference too gets uids of its own here, and keeps them', async (t) => {
   const file = aFile({ sessions: [aRow({ uid: uidOf('theirs') }), aRow({ id: 'other', key: 'k2', uid: uidOf('free') })] });
   const elsewhere = new Map([[uidOf('theirs'), 'first-try']]);
-  const { draft, doubts } = mergeImport(aDraft(), file, () => uidOf('fresh'), elsewhere);
+  const { draft, doubts } = mergeImport(aDraft(), file, { newUid: () => uidOf('fresh'), elsewhere });
   t.same([the(draft.sessions, 'talk').uid, the(draft.sessions, 'other').uid], [uidOf('fresh'), uidOf('free')]);
   t.same(doubts, [{ path: 'sessions', message: 'the conference first-try has the uids of 1 of them already, so these get new ones here' }]);
-  const again = mergeImport(draft, file, newUid, elsewhere);
+  const again = mergeImport(draft, file, { newUid, elsewhere });
   t.same([again.draft, again.doubts], [draft, []]);
+});
+
+t.test('a source that is called otherwise now updates what came from it, where half of its sessions are known', async (t) => {
+  const rows = (...keys: string[]) => keys.map((key) => aRow({ id: key, key }));
+  const before = merge(aDraft(), aFile({ system: 'icalendar:conf', sessions: rows('a', 'b', 'c') })).draft;
+  const renamed = merge(before, aFile({ system: 'icalendar:conf-final', sessions: rows('b', 'c', 'd') }));
+  t.same(ids(renamed.draft.sessions), ['b', 'c', 'd', 'opening']);
+  t.same(renamed.doubts, [
+    {
+      path: 'conference',
+      message: 'is called otherwise in the file; most of its sessions are known, so it updates what came from icalendar:conf',
+    },
+  ]);
+  t.same(ids(merge(before, aFile({ system: 'icalendar:other', sessions: rows('x', 'y', 'c') })).draft.sessions).length, 7);
+  t.same(ids(merge(before, aFile({ system: 'frab:conf', sessions: rows('a', 'b', 'c') })).draft.sessions).length, 7);
+});
+
+t.test(
+  'a session that the file names by its uid is that session, whoever made it, with the rooms and people that are called the same',
+  async (t) => {
+    const rooms = [{ id: 'aula', title: { en: 'Hall', fr: 'Salle' } }];
+    const before = aDraft({
+      rooms,
+      speakers: [
+        { id: 'bob', name: 'Bob' },
+        { id: 'eve', name: 'Eve' },
+      ],
+      sessions: [aSession({ title: { en: 'Opening', fr: 'Ouverture' }, room: 'aula', speakers: [{ speaker: 'eve' }] })],
+    });
+    const row = aRow({
+      uid: uidOf('opening'),
+      title: 'Welcome',
+      room: 'hall',
+      speakers: [{ speaker: 'bob', role: 'speaker', label: null }],
+    });
+    const file = { ...full, rooms: [{ id: 'hall', key: 'r1', title: 'Salle' }], sessions: [row] } as ImportDocument;
+    const { draft, counts: counted } = merge(before, file);
+    const opening = only(draft.sessions);
+    t.match(opening, {
+      id: 'opening',
+      title: { en: 'Welcome', fr: 'Ouverture' },
+      room: 'aula',
+      start: '2023-10-24T11:00',
+      source: null,
+    });
+    t.same(
+      opening.speakers.map(({ speaker }) => speaker),
+      ['bob'],
+    );
+    t.same(counted.speakers, counts({ unchanged: 2 }));
+    t.same(counted.rooms, counts({ unchanged: 1 }));
+    t.same(merge(draft, file).draft.sessions, draft.sessions);
+  },
+);
+
+t.test('a block that stands for a hidden session does not take its place', async (t) => {
+  for (const visibility of ['placeholder', 'private']) {
+    const before = aDraft({ sessions: [aSession({ visibility, title: 'Secret' })] });
+    const { draft } = merge(before, aFile({ sessions: [aRow({ uid: uidOf('opening'), title: 'Reserved' })] }));
+    t.same(draft.sessions, before.sessions);
+  }
+});
+
+t.test('a text of the file in one language changes that language alone', async (t) => {
+  const sessions = [aSession({ id: 'mine', title: { en: 'Talk', fr: 'Exposé' }, ...from('k1') })];
+  const title = (text: string, languages: string[] | undefined) =>
+    only(merge(aDraft({ sessions }), aFile({ conference: { languages }, sessions: [aRow({ title: text })] })).draft.sessions).title;
+  t.same(title('Exposé', ['de']), { en: 'Talk', fr: 'Exposé' });
+  t.same(title('Speech', undefined), { en: 'Speech', fr: 'Exposé' });
+  t.same(title('Discours', ['fr']), { en: 'Talk', fr: 'Discours' });
+});
+
+t.test('dates of a conference that are those of its sessions go along with them, others stay', async (t) => {
+  const on = (day: string) => aRow({ start: `2023-10-${day}T11:00`, end: `2023-10-${day}T12:00` });
+  const made = (startDate: string) =>
+    aDraft({ conference: aConference({ startDate, endDate: '2023-10-24' }), sessions: [aSession({ id: 'mine', ...from('k1') })] });
+  const dates = ({ conference }: { conference: { startDate: string; endDate: string } }) => [conference.startDate, conference.endDate];
+  const moved = merge(made('2023-10-24'), aFile({ sessions: [on('26')] }));
+  t.same(dates(moved.draft), ['2023-10-26', '2023-10-26']);
+  t.same(moved.doubts, [{ path: 'conference', message: 'is from 2023-10-26 to 2023-10-26 now, as its sessions are' }]);
+  t.same(dates(merge(made('2023-10-23'), aFile({ sessions: [on('26')] })).draft), ['2023-10-23', '2023-10-24']);
+  const given = { startDate: '2023-10-25', endDate: '2023-10-27' };
+  t.same(dates(merge(made('2023-10-24'), aFile({ conference: given, sessions: [on('26')] })).draft), ['2023-10-24', '2023-10-24']);
 });
 
 t.test('times of a file in another zone keep that zone', async (t) => {

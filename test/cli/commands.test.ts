@@ -80,6 +80,31 @@ t.test('a dry run over what is there shows each change, and a long text only beg
   t.same(await store.loadDraft('test'), before);
 });
 
+t.test('files of one system in one command do not withdraw what another of them has', async (t) => {
+  const { run, store } = openTerminal({ 'a.xml': schedule(event(1, '09:00', 'A')), 'b.xml': schedule(event(2, '10:00', 'A')) });
+  const both = ['import', 'a.xml', 'b.xml', '--conference', 'test'];
+  t.equal((await run(...both)).exit, 0);
+  const before = await store.loadDraft('test');
+  t.same(
+    before?.draft.sessions.map(({ id }) => id),
+    ['talk-1', 'talk-2'],
+  );
+  await run(...both);
+  t.same(await store.loadDraft('test'), before);
+  t.match((await run('import', 'b.xml', '--conference', 'test')).out, '1 session (1 withdrawn)');
+});
+
+t.test('an agenda in which nothing has a date yet takes its first day from the command, and says so where it has none', async (t) => {
+  const speakers = JSON.stringify([{ id: 'a1', firstName: 'Ann', lastName: 'Lee', fullName: 'Ann Lee', tagLine: 'Potter', sessions: [] }]);
+  const { run, store } = openTerminal({ 'speakers.json': speakers });
+  const given = ['import', 'speakers.json', '--conference', 'test', '--time-zone', 'Europe/Paris'];
+  const refused = await run(...given);
+  t.same([refused.exit, await store.listConferences()], [65, []]);
+  t.match(refused.told, 'startDate: is missing: nothing in the file has a date yet; give the first day of the conference (--start-date)');
+  t.equal((await run(...given, '--start-date', '2024-05-04')).exit, 0);
+  t.match((await store.loadDraft('test'))?.draft.conference, { startDate: '2024-05-04', endDate: '2024-05-04' });
+});
+
 t.test('import releases with clashes and reports them; --strict refuses and imports nothing', async (t) => {
   const { run, store } = openTerminal({ 'a.xml': clashing });
   const strict = await run('import', 'a.xml', '--conference', 'test', '--publish', '--strict');

@@ -61,7 +61,7 @@ export function importRoute(app: FastifyInstance, service: Service): void {
         service.store,
         conference,
         reading,
-        { dryRun: options.dryRun === 'true', create: false },
+        { dryRun: options.dryRun === 'true', create: false, startDate: options.startDate },
         service.ambient,
       );
       return { format: reader.name, ...report };

@@ -68,7 +68,7 @@ t.test('what the layer makes is accepted by a draft, and importing it again chan
   let number = 0;
   const uid = () => `00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`;
   const facts = { startDate: '2025-10-25', endDate: '2025-10-26', ...document.conference };
-  const once = mergeImport(emptyDraft(readConference(null, facts).conference), document, uid);
+  const once = mergeImport(emptyDraft(readConference(null, facts).conference), document, { newUid: uid });
   t.equal(once.counts.sessions.added, 4);
-  t.equal(mergeImport(once.draft, document, uid).counts.sessions.unchanged, 4);
+  t.equal(mergeImport(once.draft, document, { newUid: uid }).counts.sessions.unchanged, 4);
 });

@@ -132,9 +132,9 @@ t.test('the document is accepted by a draft, and importing it again changes noth
   let number = 0;
   const uid = () => `00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`;
   const draft = emptyDraft(readConference(null, document.conference).conference);
-  const once = mergeImport(draft, document, uid);
+  const once = mergeImport(draft, document, { newUid: uid });
   t.equal(once.counts.sessions.added, 8);
-  t.equal(mergeImport(once.draft, document, uid).counts.sessions.unchanged, 8);
+  t.equal(mergeImport(once.draft, document, { newUid: uid }).counts.sessions.unchanged, 8);
 });
 
 t.test('a file without a zone needs one', async (t) => {

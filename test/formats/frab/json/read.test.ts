@@ -150,9 +150,9 @@ t.test('both are accepted by a draft, and importing them again changes nothing',
     let number = 0;
     const uid = () => `00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`;
     const draft = emptyDraft(readConference(null, document.conference).conference);
-    const once = mergeImport(draft, document, uid);
+    const once = mergeImport(draft, document, { newUid: uid });
     t.equal(once.counts.sessions.added, 3);
-    t.equal(mergeImport(once.draft, document, uid).counts.sessions.unchanged, 3);
+    t.equal(mergeImport(once.draft, document, { newUid: uid }).counts.sessions.unchanged, 3);
   }
 });
 

@@ -34,8 +34,8 @@ function published(document: ImportDocument) {
   const uid = () => `00000000-0000-4000-8000-${String(++number).padStart(12, '0')}`;
   const dates = document.sessions.flatMap(({ start }) => start?.slice(0, 10) ?? []).sort();
   const facts = { title: 'Tea', startDate: dates[0], endDate: dates.at(-1), ...document.conference };
-  const { draft } = mergeImport(emptyDraft(readConference(null, facts).conference), document, uid);
-  const again = mergeImport(draft, document, uid).counts.sessions;
+  const { draft } = mergeImport(emptyDraft(readConference(null, facts).conference), document, { newUid: uid });
+  const again = mergeImport(draft, document, { newUid: uid }).counts.sessions;
   const release = compile(draft, null, { now: Date.parse('2025-01-01T00:00:00Z'), sha256: (text) => text.slice(0, 64) });
   return { again, release };
 }

@@ -1,0 +1,56 @@
+import { type Draft, members } from './draft.ts';
+import { isTextMap, TEXT_FIELDS } from './texts.ts';
+
+type Fields = Record<string, unknown>;
+
+// What importing again never changes.
+const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key', 'source', 'listed']);
+
+/** What an update has to know besides the two states of a resource. */
+export interface UpdateContext {
+  draft: Draft;
+  /** The language that the file's texts are in. */
+  language: string;
+  /** Where references that lead to nothing of it were added by hand and stay; null where the file shows the whole of the resource. */
+  system: string | null;
+}
+
+/** A resource with the fields that a file carries for it; what the format has no field for, and what is never imported, stays. */
+export function updated(before: Fields, carried: Fields, { draft, language, system }: UpdateContext): Fields {
+  const fields = Object.entries(carried)
+    .filter(([field]) => !KEPT.has(field))
+    .map(([field, value]) => [field, TEXT_FIELDS.has(field) ? withTranslations(field, before[field], value, language) : value]);
+  const next: Fields = { ...before, ...Object.fromEntries(fields) };
+  // A session has times or dates: times that the file brings end dates that were set before.
+  if (carried['start']) Object.assign(next, { date: null, endDate: null });
+  if (isFields(carried['links']) && isFields(before['links'])) next['links'] = { ...before['links'], ...given(carried['links']) };
+  for (const field of ['speakers', 'documents', 'overflowRooms']) {
+    if (system !== null && Array.isArray(carried[field]))
+      next[field] = withAddedByHand(field, before[field], carried[field], draft, system);
+  }
+  return next;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text of the file in one language beside the translations that the draft has; they stay as they are. */
+function withTranslations(field: string, before: unknown, value: unknown, language: string): unknown {
+  if (!isTextMap(field, before) || typeof value !== 'string') return value;
+  return Object.values(before).includes(value) ? before : { ...before, [language]: value };
+}
+
+/** The links that the file has; a format that knows fewer kinds must not take the others away. */
+function given(links: Fields): Fields {
+  return Object.fromEntries(Object.entries(links).filter(([, link]) => link !== null && link !== undefined));
+}
+
+/** The carried references, then those that were added by hand: they lead to what is not of this system. */
+function withAddedByHand(field: string, before: unknown, carried: unknown[], draft: Draft, system: string): unknown[] {
+  const collection = field === 'overflowRooms' ? 'rooms' : (field as 'speakers' | 'documents');
+  const foreign = new Set(members(draft, collection).flatMap(({ id, source }) => (source?.system === system ? [] : [id])));
+  const target = (entry: unknown): unknown => (typeof entry === 'string' ? entry : (entry as { speaker?: unknown }).speaker);
+  const byHand = (Array.isArray(before) ? before : []).filter((entry) => foreign.has(String(target(entry))));
+  return [...carried, ...byHand.filter((entry) => !carried.some((other) => target(other) === target(entry)))];
+}

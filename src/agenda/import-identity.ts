@@ -1,0 +1,192 @@
+import { type Collection, collectionNames, type Draft, members } from './draft.ts';
+import type { Fault } from './errors.ts';
+import { freeId, Uid } from './identifiers.ts';
+import type { ImportDocument } from './import.ts';
+import type { Source } from './source.ts';
+import type { Text } from './text.ts';
+
+/** What a resource of a draft is found by. */
+export interface Member extends Named {
+  id: string;
+  source: Source | null;
+}
+
+interface Item extends Named {
+  id: string;
+  key: string;
+}
+
+interface Named {
+  title?: Text;
+  name?: Text;
+}
+
+/** Collection → the document's id → the draft's id. */
+export type Renaming = Record<Collection, Map<string, string>>;
+
+/** Which resources of a draft an imported document tells of. */
+export interface Identity {
+  /** What the document's source is called in the draft. */
+  system: string;
+  renaming: Renaming;
+  /** Ids of sessions that another source, or someone by hand, put into the draft, and that the document names by their uid. */
+  byUid: ReadonlySet<string>;
+}
+
+/**
+ * Finds what a document tells of: first by the source's keys; then sessions by their uid, which is theirs for life wherever it is written; and where there are such,
+ * so that the file is an export of this very conference, everything else by its title. All else is new and gets an id that is free.
+ */
+export function identityOf(draft: Draft, imported: ImportDocument): Identity {
+  const system = systemIn(draft, imported);
+  const byUid = sessionsByUid(draft, imported, system);
+  const renaming = {} as Renaming;
+  for (const name of collectionNames) {
+    const existing: readonly Member[] = members(draft, name);
+    const others = name === 'sessions' ? byUid : byUid.size > 0 ? byTitle(existing, imported[name], system) : new Map<string, string>();
+    renaming[name] = renamingOf(existing, imported[name], system, others);
+  }
+  return { system, renaming, byUid: new Set(byUid.values()) };
+}
+
+/** The keys under which resources came from a system, with their ids. */
+export function keysOf(existing: readonly Member[], system: string): Map<string, string> {
+  return new Map(existing.flatMap(({ id, source }) => (source?.system === system ? [[source.key, id]] : [])));
+}
+
+/**
+ * What the document's source is called in the draft: its own name, or the name that it had before it was called otherwise. That is so where at least half of the sessions
+ * on either side are the same: a calendar that was renamed is no other calendar.
+ */
+function systemIn({ sessions }: Draft, imported: ImportDocument): string {
+  const systems = new Set(sessions.flatMap(({ source }) => source?.system ?? []));
+  if (systems.has(imported.system)) return imported.system;
+  const format = formatOf(imported.system);
+  const keys = new Set(imported.sessions.map(({ key }) => key));
+  const same = [...systems].sort().find((system) => {
+    const known = [...keysOf(sessions, system).keys()];
+    const shared = known.filter((key) => keys.has(key)).length;
+    return formatOf(system) === format && shared > 0 && shared * 2 >= Math.min(known.length, keys.size);
+  });
+  return same ?? imported.system;
+}
+
+function formatOf(system: string): string {
+  return system.split(':')[0] ?? system;
+}
+
+/** The document's id → the draft's, for sessions that no key of the system leads to and that have the same uid. */
+function sessionsByUid({ sessions }: Draft, imported: ImportDocument, system: string): Map<string, string> {
+  const known = keysOf(sessions, system);
+  const taken = new Set(imported.sessions.flatMap(({ key }) => known.get(key) ?? []));
+  const ids = new Map(sessions.map(({ uid, id }) => [uid, id]));
+  const found = new Map<string, string>();
+  for (const { id, key, uid } of imported.sessions) {
+    const own = known.has(key) ? undefined : ids.get(uid ?? '');
+    if (own === undefined || taken.has(own)) continue;
+    taken.add(own);
+    found.set(id, own);
+  }
+  return found;
+}
+
+/** The document's id → the draft's, for what no key of the system leads to and is called the same in one of its languages. */
+function byTitle(existing: readonly Member[], items: readonly Item[], system: string): Map<string, string> {
+  const known = keysOf(existing, system);
+  const others = existing.filter(({ source }) => source?.system !== system);
+  const ids = new Map(others.flatMap((member) => titlesOf(member).map((title) => [title, member.id])));
+  const taken = new Set<string>();
+  const found = new Map<string, string>();
+  for (const item of items) {
+    const own = known.has(item.key) ? undefined : titlesOf(item).flatMap((title) => ids.get(title) ?? [])[0];
+    if (own === undefined || taken.has(own)) continue;
+    taken.add(own);
+    found.set(item.id, own);
+  }
+  return found;
+}
+
+function titlesOf({ title, name }: Named): string[] {
+  const text = title ?? name ?? '';
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+function renamingOf(
+  existing: readonly Member[],
+  items: readonly Item[],
+  system: string,
+  others: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const known = keysOf(existing, system);
+  const taken = new Set(existing.map(({ id }) => id));
+  const renaming = new Map<string, string>();
+  for (const { id, key } of items) {
+    const own = known.get(key) ?? others.get(id) ?? freeId(id, (candidate) => taken.has(candidate));
+    taken.add(own);
+    renaming.set(id, own);
+  }
+  return renaming;
+}
+
+/** Gives each new session the uid of its file where that is sound and free, else a fresh one. */
+export function uidGiver(taken: Iterable<string>, newUid: () => string): (wanted: unknown) => string {
+  const all = new Set(taken);
+  return (wanted) => {
+    const uid = typeof wanted === 'string' && Uid.safeParse(wanted).success && !all.has(wanted) ? wanted : newUid();
+    all.add(uid);
+    return uid;
+  };
+}
+
+/** What to say of identity: a source that is called otherwise now, and uids that new sessions cannot have since another conference has them. */
+export function identityDoubts(
+  draft: Draft,
+  imported: ImportDocument,
+  { system, renaming }: Identity,
+  elsewhere: ReadonlyMap<string, string>,
+): Fault[] {
+  const before = new Set(draft.sessions.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  for (const { id, uid } of imported.sessions) {
+    const other = before.has(renaming.sessions.get(id) ?? '') ? undefined : elsewhere.get(uid ?? '');
+    if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  const renamed = {
+    path: 'conference',
+    message: `is called otherwise in the file; most of its sessions are known, so it updates what came from ${system}`,
+  };
+  return [
+    ...(system === imported.system ? [] : [renamed]),
+    ...[...counts].map(([other, count]) => ({
+      path: 'sessions',
+      message: `the conference ${other} has the uids of ${count} of them already, so these get new ones here`,
+    })),
+  ];
+}
+
+/** What an item refers to, under the draft's ids. */
+export function referencesRenamed(item: object, renaming: Renaming): Record<string, unknown> {
+  const fields: Record<string, unknown> = { ...item };
+  const renamed = (collection: Collection, value: unknown): unknown => {
+    if (typeof value === 'string') return renaming[collection].get(value) ?? value;
+    return Array.isArray(value) ? value.map((entry) => renamed(collection, entry)) : value;
+  };
+  const references: [string, Collection][] = [
+    ['track', 'tracks'],
+    ['room', 'rooms'],
+    ['overflowRooms', 'rooms'],
+    ['parent', 'sessions'],
+    ['repeatOf', 'sessions'],
+    ['documents', 'documents'],
+    ['audiences', 'audiences'],
+    ['translationOf', 'documents'],
+  ];
+  for (const [field, collection] of references) if (field in fields) fields[field] = renamed(collection, fields[field]);
+  if (Array.isArray(fields['speakers'])) {
+    fields['speakers'] = fields['speakers'].map((entry: Record<string, unknown>) => ({
+      ...entry,
+      speaker: renamed('speakers', entry['speaker']),
+    }));
+  }
+  return fields;
+}

@@ -1,0 +1,68 @@
+import { type Collection, collectionNames, type Draft, members } from './draft.ts';
+import { referrers, withoutResource } from './edits.ts';
+import { type Fault, invalid } from './errors.ts';
+import type { ImportDocument } from './import.ts';
+import type { Member } from './import-identity.ts';
+
+/**
+ * Takes out of a merged draft what came from a system before and is in none of its documents now. Sessions go, with references to them; other resources
+ * go unless something that stays refers to them.
+ * @param documents what is imported, and what is imported from the same system alongside.
+ * @throws AgendaError `invalid` where all sessions would go because the files have none: that is a failed export far more often than an empty agenda.
+ */
+export function withdraw(
+  merged: Draft,
+  before: Draft,
+  system: string,
+  documents: readonly ImportDocument[],
+): { draft: Draft; doubts: Fault[] } {
+  refuseEmpty(before, system, documents);
+  const doubts: Fault[] = [];
+  let draft = merged;
+  for (const name of [...collectionNames].reverse()) {
+    const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
+    if (telling.length === 0) continue;
+    const keys = new Set(telling.flatMap((document) => document[name].map(({ key }) => key)));
+    const gone = members(before, name).filter(({ source }) => source?.system === system && !keys.has(source.key));
+    draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
+  }
+  return { draft, doubts };
+}
+
+function refuseEmpty({ sessions }: Draft, system: string, documents: readonly ImportDocument[]): void {
+  const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes('sessions'));
+  if (telling.length === 0 || telling.some((document) => document.sessions.length > 0)) return;
+  const known = sessions.filter(({ source }) => source?.system === system).length;
+  if (known === 0) return;
+  const message = `the file has none, but ${known} came from there before; delete these by hand if they are meant to go`;
+  throw invalid([{ path: 'sessions', message }], 'Nothing was imported.');
+}
+
+function withoutSessions(merged: Draft, gone: readonly Member[], doubts: Fault[]): Draft {
+  const ids = new Set(gone.map(({ id }) => id));
+  const staying = { ...merged, sessions: merged.sessions.filter(({ id }) => !ids.has(id)) };
+  for (const id of ids) {
+    const referring = referrers(staying, 'sessions', id);
+    doubts.push(...referring.map(({ path }) => ({ path, message: `is cleared: ${id} is no longer in the file` })));
+  }
+  return [...ids].reduce((draft, id) => withoutResource(draft, 'sessions', id, true), merged);
+}
+
+/** Goes on while something goes, since a document may be held only by its translation that goes too. */
+function withoutUnused(merged: Draft, name: Collection, gone: readonly Member[], doubts: Fault[]): Draft {
+  const free = gone.filter(({ id }) => referrers(merged, name, id).length === 0);
+  if (free.length > 0) {
+    const draft = free.reduce((rest, { id }) => withoutResource(rest, name, id, false), merged);
+    return withoutUnused(
+      draft,
+      name,
+      gone.filter((member) => !free.includes(member)),
+      doubts,
+    );
+  }
+  for (const { id } of gone) {
+    const places = referrers(merged, name, id).length;
+    doubts.push({ path: `${name}[${id}]`, message: `is no longer in the file but stays: ${places} places refer to it` });
+  }
+  return merged;
+}
