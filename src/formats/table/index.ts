@@ -7,9 +7,11 @@ import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
 import { namesIn, refuseIncomplete } from './columns.ts';
+import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
 import { listsIn } from './lists.ts';
+import { datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, withoutApostrophes } from './own-lists.ts';
 import { sessionIn } from './session.ts';
@@ -46,16 +48,20 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
   const ours = isOurs(table.header);
   const listsOf = ours ? ownLists : listsIn;
-  const rows = table.rows.map(({ number, cells }) => ({ number, cells: cellsOf(ours ? withoutApostrophes(cells) : cells, table) }));
+  const rows = table.rows.map(({ number, cells }) => {
+    const texts = ours ? withoutApostrophes(cells) : cells;
+    return { number, texts, cells: cellsOf(texts, table) };
+  });
   const order = orderOf(
-    rows.flatMap(({ cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '']),
+    rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),
     doubts,
   );
   const days = new Days(startDate);
+  const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
   return {
     system: 'csv',
     conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')),
-    sessions: rows.map(({ number, cells }) => sessionIn(cells, listsOf(cells), number, order, days)),
+    sessions: dated.map((row) => sessionIn(row, listsOf(row.cells), order, days)),
   };
 }
 

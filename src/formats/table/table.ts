@@ -7,7 +7,9 @@ import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 export interface Table {
   header: readonly string[];
   columns: Columns;
-  /** What follows the header, with the numbers that spreadsheets give the rows; without blank ones. */
+  /** What stands above the header. */
+  above: readonly Row[];
+  /** What follows it, with the numbers that spreadsheets give the rows; without blank ones, and without the header where it comes again. */
   rows: readonly Row[];
 }
 
@@ -34,7 +36,12 @@ export function tableOf(text: string, map: Readonly<Record<string, string>> | un
   const body = withoutHint(text);
   const { delimiter, headerAt, header, columns } = layoutOf(body, map);
   const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
-  return { header, columns, rows: rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+  const told = rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isSame(cells, header));
+  return { header, columns, above: rows.slice(0, headerAt), rows: told };
+}
+
+function isSame(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, index) => cell.trim() === header[index]?.trim());
 }
 
 /** Whether a text is the table of an agenda; a clause that says why not. */
