@@ -34,9 +34,14 @@ export function rangeOf(text: string): { start: string; end: string } | undefine
   return start !== undefined && end !== undefined ? { start, end } : undefined;
 }
 
-/** How long something takes ("45 min", "1h30", "1.5 hours", "1:30") in minutes; other texts as they are, for the layer to read. */
+/**
+ * How long something takes ("45 min", "1h30", "1.5 hours", "1:30") in minutes; other texts as they are, for the layer to read. Three parts are hours,
+ * minutes and seconds, as spreadsheets write them, never the days, hours and minutes that the layer makes of some: they are given as ISO 8601.
+ */
 export function lengthOf(text: string): string {
   const written = text.trim().toLowerCase().replace(',', '.');
+  const three = /^(\d{1,3}):([0-5]?\d):([0-5]\d)$/.exec(written);
+  if (three && /[1-9]/.test(written)) return `PT${Number(three[1])}H${Number(three[2])}M${Number(three[3])}S`;
   const minutes = /^(\d{1,4}) ?(?:m|min|mins|minutes?|minuten|')\.?$/.exec(written)?.[1];
   if (minutes !== undefined) return minutes;
   const hours = /^(\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?|heures?|std|stunden?)\.? ?(?:(\d{1,2}) ?(?:m|min|minutes?|minuten)?\.?)?$/.exec(

@@ -47,6 +47,24 @@ t.test('durations are read as people write them', async (t) => {
   ]);
 });
 
+t.test('a duration in three parts has hours, minutes and seconds, as spreadsheets write it', async (t) => {
+  t.strictSame(['0:20:00', '01:30:00', '1:00:30', '25:00:00', '0:00:00'].map(lengthOf), [
+    'PT0H20M0S',
+    'PT1H30M0S',
+    'PT1H0M30S',
+    'PT25H0M0S',
+    '0:00:00',
+  ]);
+  const { document, doubts } = readTable(
+    'Title,Start,Duration\na,2025-03-10 10:00,0:20:00\nb,2025-03-10 10:00,1:15:00\nc,2025-03-10 10:00,0:00:00',
+  );
+  t.strictSame(
+    document.sessions.map(({ end }) => end),
+    ['2025-03-10T10:20', '2025-03-10T11:15', '2025-03-10T10:30'],
+  );
+  t.strictSame(doubts, [{ path: 'row 4: c', message: 'has the duration "0:00:00"; 30 minutes are assumed' }]);
+});
+
 t.test('days are read as people write them', async (t) => {
   const days: [string, ReturnType<typeof dayOf>][] = [
     ['2025-03-06', { date: '2025-03-06' }],
