@@ -1,7 +1,10 @@
-const CLOCK = /^(\d{1,2})(?:[:.h] ?([0-5]\d)(?::([0-5]\d))?)? ?(am|pm|h|uhr)?$/;
-const RANGE = /^([\d:.h]{1,8} ?(?:[ap]\.? ?m\.?|uhr)?) ?(?:–|—|-|−|→|to|until|bis|à|a|\/) ?([\d:.h]{1,8} ?(?:[ap]\.? ?m\.?|uhr)?)$/i;
+import { HOUR_WORDS, hourOf, plainWord } from './calendar-words.ts';
 
-/** A time of day as people write it ("9:30 AM", "9h30", "9.30 Uhr", "0930") as `HH:MM`, 24:00 too; undefined for what is none. */
+const CLOCK = /^(\d{1,2})(?:[:.h] ?([0-5]\d)(?::([0-5]\d))?)? ?(am|pm|h|uhr)?$/;
+const TIME = `(?:[\\d:.h]{1,8} ?(?:[ap]\\.? ?m\\.?|uhr)?|${HOUR_WORDS})`;
+const RANGE = new RegExp(`^(${TIME}) ?(?:–|—|-|−|→|to|until|bis|à|a|/) ?(${TIME})$`, 'i');
+
+/** A time of day as people write it ("9:30 AM", "9h30", "9.30 Uhr", "0930", "noon") as `HH:MM`, 24:00 too; undefined for what is none. */
 export function clockOf(text: string): string | undefined {
   const written = text
     .trim()
@@ -11,7 +14,7 @@ export function clockOf(text: string): string | undefined {
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(written);
   if (military) return `${military[1]}:${military[2]}`;
   const match = CLOCK.exec(written);
-  if (!match?.[1]) return undefined;
+  if (!match?.[1]) return hourOf(plainWord(written));
   const [, digits, minutes = '00', seconds = '00', suffix] = match;
   const half = suffix === 'am' || suffix === 'pm';
   const read = Number(digits);
@@ -26,7 +29,7 @@ export function rangeOf(text: string): { start: string; end: string } | undefine
   const match = RANGE.exec(text.trim());
   const [first, second] = [match?.[1]?.trim() ?? '', match?.[2]?.trim() ?? ''];
   // Years and dates have lines too.
-  if (!/[:.hm]/i.test(first + second) && !/^\d{4}\d{4}$/.test(first + second)) return undefined;
+  if (!/[:.hmn]/i.test(first + second) && !/^\d{4}\d{4}$/.test(first + second)) return undefined;
   const end = clockOf(second);
   const half = /[ap]\.? ?m\.?$/i.exec(second)?.[0] ?? '';
   const inHalf = clockOf(`${first} ${half}`);

@@ -54,6 +54,7 @@ function endIn({ end, duration }: Cells, start: MomentCell): { end?: string; dur
 
 function lastDayOf({ endDate = '', end = '' }: Cells, order: Order, days: Days): string {
   const written = endDate.trim() || end.trim();
-  const day = written === '' ? undefined : momentOf(written, order, 'day')?.day;
-  return day ? days.dateOf(day, written) : written;
+  const moment = written === '' ? {} : momentOf(written, order, 'day');
+  if (moment?.day) return days.dateOf(moment.day, written);
+  return moment && moment.time === undefined ? '' : written;
 }
