@@ -21,11 +21,11 @@ import type { Cells } from './when.ts';
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
 
-function recognise(bytes: Uint8Array): true | string {
+function recognise(bytes: Uint8Array, { map }: Pick<ReadOptions, 'map'> = {}): true | string {
   if (bytes.length === 0) return 'it is empty';
   if (isZip(bytes)) return 'it is a packed file, perhaps of Excel; save the table as CSV';
   try {
-    return recogniseTable(decodeGuessed(bytes).text);
+    return recogniseTable(decodeGuessed(bytes).text, map);
   } catch (error) {
     if (error instanceof AgendaError || error instanceof TypeError) return "it can't be decoded as text";
     throw error;
@@ -82,7 +82,7 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
   return most ? { timeZone: most[0] } : {};
 }
 
-/** The first cell of Sched's sheet is an instruction above an empty column. */
+/** The first cell of Guidebook's sheet is an instruction above an empty column. */
 function reportUnread({ header, columns, rows }: Table, doubts: Doubts): void {
   const read = new Set(columns.values());
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));

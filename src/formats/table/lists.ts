@@ -34,7 +34,7 @@ function personsIn(text: string): ForeignPerson[] {
 
 /** Every address of the web, with the text before it on its line as its title. */
 function linksIn(text: string): ForeignLink[] {
-  return partsOf(text, /[\n;|]/).flatMap((part) => {
+  return partsOf(text, /[\n;|]|,\s*(?=https?:)/i).flatMap((part) => {
     const at = part.search(/https?:\/\//i);
     if (at < 0) return [{ url: part }];
     const title = part

@@ -176,13 +176,70 @@ t.test('recognise says why a file is none', async (t) => {
   const said = (text: string) => csvReader.recognise(Buffer.from(text));
   t.equal(said(''), 'it is empty');
   t.equal(said('PK\u0003\u0004'), 'it is a packed file, perhaps of Excel; save the table as CSV');
-  t.equal(said('Dear all, the session starts at ten, in the hall.\nBest'), 'its first rows have no column whose header is that of a title');
+  t.equal(
+    said('Dear all, the session starts at ten, in the hall.\nBest'),
+    'its first rows have no column whose header is that of a title; --map (over HTTP map) names other headers',
+  );
   t.equal(said('<schedule/>'), 'it begins as JSON or markup does');
   t.equal(said('[["title","start"],["Tea","10:00"]]'), 'it begins as JSON or markup does');
-  t.equal(said('Title,Author\nTea,Ann'), 'its first rows have no column whose header is that of a date or time');
+  t.equal(
+    said('Title,Author\nTea,Ann'),
+    'its first rows have no column whose header is that of a date or time; --map (over HTTP map) names other headers',
+  );
   t.equal(said('"Title,Start'), "it can't be read as a table: a quotation mark is never closed");
   t.equal(said('Title\tStart'), true);
   t.equal(said('id,title,start'), true);
+});
+
+t.test('a table with free headers is recognised by the mapping that reads it', async (t) => {
+  const bytes = Buffer.from('Was,Wann\nTea,2025-03-10 10:00');
+  const said = (map: Record<string, string>) => csvReader.recognise(bytes, { map });
+  t.equal(said({ title: 'Was', start: 'Wann' }), true);
+  t.equal(
+    said({ title: 'Was' }),
+    'its first rows have no column whose header is that of a date or time; --map (over HTTP map) names other headers',
+  );
+  t.equal(said({ title: 'Nope', start: 'Wann' }), 'there is no column "Nope"; the table has "Was", "Wann"');
+  t.equal(said({ name: 'Was' })?.toString().startsWith('name is no field; there are id, uid, title, '), true);
+});
+
+t.test('headers of conference systems are known', async (t) => {
+  const tables: [string, string][] = [
+    [
+      'Sessionize',
+      'Session Id,Title,Description,Owner,Room,Scheduled At,Scheduled Duration,Speakers\n7,Tea,,Ann,Hall,10 Mar 2025 10:00,60,Ann Bee',
+    ],
+    [
+      'pretalx',
+      'ID,Proposal title,Proposal state,Session type,Track,Speaker names,Room,Start (date),Start (time),End (date),End (time)\n7,Tea,confirmed,Talk,Soil,Ann Bee,Hall,2025-03-10,10:00:00,2025-03-10,11:00:00',
+    ],
+    [
+      'pretalx in German',
+      'ID,Titel,Raum,Beginn (Datum),Beginn (Uhrzeit),Ende (Datum),Ende (Uhrzeit)\n7,Tea,Hall,2025-03-10,10:00:00,2025-03-10,11:00:00',
+    ],
+    [
+      'Outlook',
+      'Subject,Start Date,Start Time,End Date,End Time,Location\nTea,3/10/2025,10:00:00 AM,3/10/2025,11:00:00 AM,Hall\n,3/13/2025,,,,',
+    ],
+    ['ConfTool', 'session_id,session_title,session_start,session_end,session_room\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall'],
+    ['Sched', 'event_key,event_start,event_end,name,venue\n7,2025-03-10 10:00,2025-03-10 11:00,Tea,Hall'],
+  ];
+  for (const [system, table] of tables) {
+    t.equal(csvReader.recognise(Buffer.from(table)), true, system);
+    t.strictSame(
+      readTable(table).document.sessions.map(({ title, start, end, room }) => [title, start, end, room]),
+      [['Tea', '2025-03-10T10:00', '2025-03-10T11:00', 'hall']],
+      system,
+    );
+  }
+});
+
+t.test('addresses of documents may be parted by commas, as Indico writes them', async (t) => {
+  const { document } = readTable('ID,Title,Date,Materials\n7,Tea,2025-03-10,"https://tea.example/a.pdf, https://tea.example/b,c.pdf"');
+  t.strictSame(
+    document.documents.map(({ url }) => url),
+    ['https://tea.example/a.pdf', 'https://tea.example/b,c.pdf'],
+  );
 });
 
 t.test('importing again finds rows by their id, else by their title', async (t) => {
