@@ -13,7 +13,8 @@ import { FIELDS } from './fields.ts';
 import { listsIn } from './lists.ts';
 import { datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
-import { isOurs, ownLists, withoutApostrophes } from './own-lists.ts';
+import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
+import { setReferences } from './references.ts';
 import { sessionIn } from './session.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
@@ -58,11 +59,9 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   );
   const days = new Days(startDate);
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
-  return {
-    system: 'csv',
-    conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')),
-    sessions: dated.map((row) => sessionIn(row, listsOf(row.cells), order, days)),
-  };
+  const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
+  setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
+  return { system: 'csv', conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {

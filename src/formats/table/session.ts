@@ -24,14 +24,13 @@ export function sessionIn(row: DatedRow, lists: Lists, order: Order, days: Days)
     ...lists,
     ...(abstract !== undefined && { abstract: [{ text: abstract, syntax: 'either' }] }),
     ...(note !== undefined && { note: [{ text: note, syntax: 'either' }] }),
-    ...plain(cells, 'subtitle', 'status', 'languages', 'page', 'stream', 'recording', 'registration'),
+    ...plain(cells, 'subtitle', 'status', 'languages', 'interpretation', 'page', 'stream', 'recording', 'registration'),
   };
 }
 
-function plain<F extends 'subtitle' | 'status' | 'languages' | 'page' | 'stream' | 'recording' | 'registration'>(
-  cells: Cells,
-  ...fields: F[]
-): Partial<Record<F, string>> {
+type Plain = 'subtitle' | 'status' | 'languages' | 'interpretation' | 'page' | 'stream' | 'recording' | 'registration';
+
+function plain<F extends Plain>(cells: Cells, ...fields: F[]): Partial<Record<F, string>> {
   const found: Partial<Record<F, string>> = {};
   for (const field of fields) if (cells[field] !== undefined) found[field] = cells[field].trim();
   return found;

@@ -112,7 +112,7 @@ t.test('what is missing is named, with the option that helps', async (t) => {
     {
       path: 'map',
       message:
-        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, overflowRooms, speakers, languages, tags, abstract, note, documents, page, stream, recording, registration',
+        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, overflowRooms, parent, repeatOf, speakers, audiences, languages, interpretation, accessibility, tags, abstract, note, documents, page, stream, recording, registration',
     },
   ]);
   t.strictSame(faultsOf('Title,Start\nTea,10:00'), [
@@ -279,6 +279,46 @@ t.test('the table that Lectern writes gives back rooms, tracks, speakers, docume
     [opening?.overflowRooms, opening?.documents, opening?.tags, opening?.note],
     [['room-2-east'], ['paper'], ['ai', 'data'], 'Bring a badge.'],
   );
+});
+
+t.test('the table that Lectern writes gives back blocks, repetitions, audiences, interpretation and accessibility', async (t) => {
+  const draft = manySorts();
+  const titled = draft.sessions.map((session) => (session.id === 'block' ? { ...session, title: 'Breakouts | all \\ of them' } : session));
+  const agenda = agendaOf({ ...draft, sessions: titled });
+  const { document, doubts } = readTable(csv.write(viewOf(agenda)), { timeZone: undefined });
+  t.strictSame(doubts[0]?.message, 'what is in "visibility", "sequence", "createdAt", "modifiedAt" is not read');
+  t.strictSame(
+    document.audiences.map(({ key, title }) => [key, title]),
+    [['ngos', 'Academia and NGOs']],
+  );
+  const ngos = document.audiences[0]?.id;
+  t.strictSame(
+    document.sessions.map(({ id, parent, repeatOf, audiences, interpretation, accessibility }) => ({
+      ...{ id, parent, repeatOf, interpretation, accessibility },
+      audiences: audiences?.map((audience) => (audience === ngos ? 'ngos' : audience)),
+    })),
+    agenda.sessions.map(({ id, parent, repeatOf, audiences, interpretation, accessibility }) => ({
+      ...{ id, parent, repeatOf, interpretation, accessibility, audiences },
+    })),
+  );
+});
+
+t.test('a part of our table keeps what is known of a block that it does not have', async (t) => {
+  const agenda = agendaOf(manySorts());
+  const view = { ...viewOf(agenda), sessions: agenda.sessions.filter(({ id }) => id === 'data') };
+  const { document, doubts } = readTable(csv.write(view), { timeZone: undefined });
+  t.equal('parent' in (document.sessions[0] ?? {}), false);
+  t.strictSame(doubts.slice(1), [
+    { path: 'row 2: Session 3', message: 'names "block" as its block, which the table does not have; it is left out' },
+  ]);
+});
+
+t.test('ids of our own that begin with a digit are kept', async (t) => {
+  const [first] = manySorts().sessions;
+  const ids = ['60-years-of-x', '2024', 'plain', '-'];
+  const sessions = first ? ids.map((id, index) => ({ ...first, id, title: 'Tea', uid: first.uid.replace(/.$/, String(index)) })) : [];
+  const { document } = readTable(csv.write(viewOf(agendaOf({ ...manySorts(), sessions }))), { timeZone: undefined });
+  t.strictSame(document.sessions.map(({ id }) => id).sort(), ['2024', '60-years-of-x', 'plain', 'tea']);
 });
 
 t.test('the apostrophe that keeps formulas away is taken off our own cells, and left on those of others', async (t) => {
