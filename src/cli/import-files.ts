@@ -69,7 +69,7 @@ function readSets(files: readonly [string, Uint8Array][], format: string | undef
     return [reading, ...readSets(others, format, options)];
   }
   return files.map(([file, bytes]) => {
-    const reader = readerFor(file, bytes, format);
+    const reader = readerFor(file, bytes, format, options);
     return { file, format: reader.name, reading: reader.read(bytes, options) };
   });
 }
@@ -84,10 +84,10 @@ async function bytesOf(path: string, { readFile, isScreen, tell }: Source): Prom
   return bytes;
 }
 
-function readerFor(file: string, bytes: Uint8Array, format: string | undefined): Reader<AnyReading> {
+function readerFor(file: string, bytes: Uint8Array, format: string | undefined, options: ReadOptions): Reader<AnyReading> {
   const named = readers.find(({ name }) => name === format);
   if (named) return named;
-  const found = recognise(bytes);
+  const found = recognise(bytes, options);
   if (!Array.isArray(found)) return found;
   throw new CliError(EXIT.data, `${file} is of no format that can be read:\n${someLines(faultLines(found), readers.length)}`);
 }

@@ -124,8 +124,8 @@ export interface Reader<R extends AnyReading = Reading> {
   name: string;
   /** What people call it. */
   label: string;
-  /** Whether the bytes look like this format; says why not, in a clause, where they don't. */
-  recognise(bytes: Uint8Array): true | string;
+  /** Whether the bytes look like this format, read with such options; says why not, in a clause, where they don't. */
+  recognise(bytes: Uint8Array, options?: Pick<ReadOptions, 'map'>): true | string;
   /**
    * Reads the whole file or throws.
    * @throws AgendaError `unreadable` for bytes that are not this format or break its limits, `invalid` where an option is missing.

@@ -43,6 +43,15 @@ t.test('files of other formats beside a set are read by themselves', async (t) =
   );
 });
 
+t.test('a table with free headers is recognised by --map, and the refusal without it says so', async (t) => {
+  const { run } = openTerminal({ 'table.csv': 'Was,Wann,Bis\nTea,2025-03-10 10:00,11:00\n' });
+  const refused = await run('import', 'table.csv', ...zone);
+  t.equal(refused.exit, 65);
+  t.match(refused.told, 'csv: its first rows have no column whose header is that of a title; --map (over HTTP map) names other headers');
+  const { exit, out } = await run('import', 'table.csv', ...zone, '--map', 'title=Was', '--map', 'start=Wann', '--map', 'end=Bis');
+  t.strictSame([exit, out], [0, 'Imported table.csv (csv) into tea, a new conference: 1 session (1 new).\n']);
+});
+
 t.test('a folder that is no set is refused with why, and so is a part alone', async (t) => {
   const { run, store } = openTerminal(files);
   const notes = await run('import', 'notes', ...zone);

@@ -57,6 +57,16 @@ t.test('site data of Hoverboard comes as one object with the four parts', async 
   t.equal((await send(JSON.stringify(site))).statusCode, 400);
 });
 
+t.test('a table with free headers is recognised by the mapping that comes with it', async (t) => {
+  const { send } = await opened(t);
+  const table = 'Was,Wann,Bis\nTea,2025-03-10 10:00,11:00\n';
+  const refused = await send(table);
+  t.equal(refused.statusCode, 422);
+  t.match(refused.json().errors.at(-1), { path: 'csv', message: /; --map \(over HTTP map\) names other headers$/ });
+  const { format, counts } = (await send(table, '?timeZone=Europe/Paris&map=title=Was&map=start=Wann&map=end=Bis')).json();
+  t.match({ format, counts }, { format: 'csv', counts: { sessions: { added: 1 } } });
+});
+
 t.test('a list of no known format is refused with why each format does not fit, as the command line does', async (t) => {
   const { send, draft } = await opened(t);
   const before = await draft();

@@ -3,6 +3,7 @@ import type { ImportDocument, Reading } from '../../agenda/import.ts';
 import { instantIn } from '../../agenda/time.ts';
 import type { ReadOptions } from '../format.ts';
 import type { ForeignAgenda } from './agenda.ts';
+import { audiencesOf } from './audiences.ts';
 import { baseOf, conferenceOf } from './conference.ts';
 import { dayStartOf } from './day-start.ts';
 import { Documents } from './documents.ts';
@@ -38,16 +39,17 @@ function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Import
   const dayStartsAt = dayStartOf(agenda, spans, zone, doubts);
   const rooms = roomsOf(agenda, base, doubts);
   const tracks = tracksOf(agenda, doubts);
+  const audiences = audiencesOf(agenda.sessions);
   const speakers = new Speakers(doubts);
   for (const person of agenda.persons ?? []) speakers.add(person, base, 'persons');
   const documents = new Documents(doubts);
-  const sessions = sessionsOf(agenda, spans, { rooms, tracks, speakers, documents, zone }, doubts);
+  const sessions = sessionsOf(agenda, spans, { rooms, tracks, audiences, speakers, documents, zone }, doubts);
   reportOutside(conference, sessions, spans, zone, doubts);
   return {
     system: `${agenda.system}:${conference.id}`,
     ...(agenda.tellsOf ? { tellsOf: agenda.tellsOf } : {}),
     conference: { ...conference, dayStartsAt, languages: declaredLanguages(agenda, sessions) },
-    audiences: [],
+    audiences: audiences.list,
     tracks: tracks.list,
     rooms: rooms.list,
     speakers: speakers.list,

@@ -8,10 +8,15 @@ import { type Fixed, stampOf, timeOf } from './wall-clock.ts';
 import type { Timed } from './when.ts';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+// A night lasts no longer; what seems to is more often a slip of the pen.
+const NIGHT_HOURS = 12;
+const MIDNIGHT = /^24:00(?::00)?$/;
 
 /**
  * The end of a session in milliseconds since 1970: its end, else its start and duration, else half an hour after the start, which is reported.
- * An end that is not after the start, or more than `MAX_DAYS` after it, is not believed.
+ * An end that is not after the start, or more than `MAX_DAYS` after it, is not believed; a time of day that is before the start's is of the next day,
+ * which is reported where that makes more than a night.
  */
 export function endOf(startMs: number, session: ForeignSession, when: Timed, clock: Clock, doubts: Doubts): number {
   const { end: written, duration } = when;
@@ -19,6 +24,12 @@ export function endOf(startMs: number, session: ForeignSession, when: Timed, clo
   if (written) {
     const end = writtenEnd(written, startMs, clock);
     if (typeof end !== 'string') {
+      const hours = Math.round((end.epochMs - startMs) / HOUR_MS);
+      if (hours > NIGHT_HOURS && isRolledOver(written, startMs, end, clock))
+        doubts.add(
+          place('end'),
+          `has the end ${quoted(written, 40)}, which is before its start; that of the next day is assumed, ${hours} hours after it`,
+        );
       if (end.ambiguous) doubts.add(place('end'), 'ends in the hour that happens twice when the clocks go back; the first is assumed');
       return end.epochMs;
     }
@@ -43,11 +54,19 @@ function writtenEnd(written: string, startMs: number, clock: Clock): Fixed | str
   return fixed.epochMs - startMs > MAX_DAYS * 24 * 60 * MINUTE_MS ? `which is more than ${MAX_DAYS} days after its start` : fixed;
 }
 
-/** The first such time of day after the start; 24:00 is the next midnight. */
+/** Whether a time of day was put on the day after the start for being before it; 24:00 says so itself. */
+function isRolledOver(written: string, startMs: number, end: Fixed, { zone }: Clock): boolean {
+  const [from, to] = [startMs, end.epochMs].map((epochMs) => instantIn(epochMs, zone).slice(0, 10));
+  return from !== to && timeOf(written) !== undefined && !MIDNIGHT.test(written);
+}
+
+/** The first such time of day after the start, the start's own for the same; 24:00 is the next midnight. */
 function endOnDay(written: string, startMs: number, clock: Clock): Fixed | string {
-  const time = /^24:00(?::00)?$/.test(written) ? '00:00:00' : timeOf(written);
+  const isMidnight = MIDNIGHT.test(written);
+  const time = isMidnight ? '00:00:00' : timeOf(written);
   if (!time) return "which can't be read";
   const date = instantIn(startMs, clock.zone).slice(0, 10);
   const sameDay = clock.fix(date, time, null);
-  return typeof sameDay !== 'string' && sameDay.epochMs > startMs ? sameDay : clock.fix(addDays(date, 1), time, null);
+  const isOfDay = typeof sameDay !== 'string' && sameDay.epochMs >= startMs && !isMidnight;
+  return isOfDay ? sameDay : clock.fix(addDays(date, 1), time, null);
 }

@@ -18,8 +18,9 @@ export interface Judged {
   kind: Kind | undefined;
   status: Session['status'] | undefined;
   span: Span | null;
-  /** The id of its block in the document. */
+  /** The ids in the document of its block and of the session that it repeats. */
   parent: string | null;
+  repeatOf: string | null;
 }
 
 /** Judges the sessions of an agenda together, in the order of the file. */
@@ -27,7 +28,7 @@ export function judged({ sessions, conference }: ForeignAgenda, spans: readonly 
   const titles = sessions.map((session) => sessionTitle(session, doubts));
   const statuses = sessions.map((session, index) => statusOf(session, titles[index] ?? '', doubts));
   const known = sessions.map(({ kind, type }, index) => kind ?? kindByWords(titleOf(type ?? '').slice(0, 240), titles[index] ?? ''));
-  const blocks = blocksOf(sessions);
+  const [blocks, repeated] = [othersOf(sessions, 'parent'), othersOf(sessions, 'repeatOf')];
   const kinds = kindsOf(
     known.map((kind, index) => ({
       kind,
@@ -41,14 +42,15 @@ export function judged({ sessions, conference }: ForeignAgenda, spans: readonly 
     const identity = identities[index];
     const kind = session.when === undefined ? known[index] : kinds[index];
     const parent = identities[blocks[index] ?? -1]?.id ?? null;
+    const repeatOf = identities[repeated[index] ?? -1]?.id ?? null;
     return identity
-      ? [{ session, identity, title: titles[index] ?? '', kind, status: statuses[index], span: spans[index] ?? null, parent }]
+      ? [{ session, identity, title: titles[index] ?? '', kind, status: statuses[index], span: spans[index] ?? null, parent, repeatOf }]
       : [];
   });
 }
 
-/** Where the block of each session stands; null for one that has none, or whose block is not on the programme. */
-function blocksOf(sessions: readonly ForeignSession[]): (number | null)[] {
+/** Where the other session stands that each names as its block, or as what it repeats; null for one that names none, or one that is not on the programme. */
+function othersOf(sessions: readonly ForeignSession[], field: 'parent' | 'repeatOf'): (number | null)[] {
   const indices = new Map(sessions.map((session, index) => [session, index]));
-  return sessions.map(({ parent }) => (parent ? (indices.get(parent) ?? null) : null));
+  return sessions.map(({ [field]: other }) => (other ? (indices.get(other) ?? null) : null));
 }

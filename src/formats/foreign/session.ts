@@ -1,5 +1,6 @@
 import type { Kind, Session } from '../../agenda/session.ts';
 import type { ForeignDay } from './agenda.ts';
+import type { ForeignAudience } from './audiences.ts';
 import type { ForeignLink } from './documents.ts';
 import type { ForeignText } from './prose.ts';
 import type { ForeignRoom } from './rooms.ts';
@@ -40,6 +41,10 @@ export interface ForeignSession {
   track?: ForeignTrack | null | undefined;
   /** The block that it belongs to, another session of the agenda. */
   parent?: ForeignSession | null | undefined;
+  /** The one that it repeats, likewise. */
+  repeatOf?: ForeignSession | null | undefined;
+  /** Those that it is for. */
+  audiences?: readonly ForeignAudience[] | undefined;
   persons?: readonly ForeignPerson[] | undefined;
   /** What it links to and has attached. */
   links?: readonly ForeignLink[] | undefined;
@@ -47,6 +52,8 @@ export interface ForeignSession {
   languages?: string | undefined;
   /** The languages that it is interpreted into, likewise. */
   interpretation?: string | undefined;
+  /** What it has for those who need it, such as "captions". */
+  accessibility?: readonly string[] | undefined;
   tags?: readonly string[] | undefined;
   page?: string | undefined;
   recording?: string | undefined;

@@ -1,6 +1,7 @@
 import type { ImportDocument } from '../../agenda/import.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import type { ForeignAgenda } from './agenda.ts';
+import type { Audiences } from './audiences.ts';
 import { baseOf } from './conference.ts';
 import { datesOf } from './dates.ts';
 import type { Documents } from './documents.ts';
@@ -22,10 +23,13 @@ import { isAllDay } from './when.ts';
 export interface Surroundings {
   rooms: Rooms;
   tracks: Tracks;
+  audiences: Audiences;
   speakers: Speakers;
   documents: Documents;
   zone: string;
 }
+
+const MAX_ACCESSIBILITY = 40;
 
 type ImportedSession = ImportDocument['sessions'][number];
 type Fields = Partial<ImportedSession>;
@@ -42,10 +46,11 @@ export function sessionsOf(
 }
 
 function sessionOf(found: Judged, common: string | null, around: Surroundings, doubts: Doubts): ImportedSession {
-  const { session, identity, title, kind, status, span, parent } = found;
+  const { session, identity, title, kind, status, span, parent, repeatOf } = found;
   const base = linkTarget(session.base ?? '', null) ?? common ?? linkTarget(session.page ?? '', null);
   return {
     ...identity,
+    repeatOf: repeatOf ?? identity.repeatOf,
     ...(kind && { kind }),
     ...(status && { status }),
     ...(session.admission !== undefined && { admission: session.admission }),
@@ -59,6 +64,8 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...(session.links && { documents: around.documents.of(session, base) }),
     ...(session.languages !== undefined && { languages: languagesIn(session, 'languages', doubts) }),
     ...(session.interpretation !== undefined && { interpretation: languagesIn(session, 'interpretation', doubts) }),
+    ...(session.audiences && { audiences: around.audiences.of(session) }),
+    ...(session.accessibility && { accessibility: tagsOf(session.accessibility).slice(0, MAX_ACCESSIBILITY) }),
     ...(session.tags && { tags: tagsOf(session.tags) }),
     links: linksOf(session, base, doubts),
   };

@@ -22,6 +22,22 @@ const MONTHS = [
   /^(?:dec|december|decembre|dez|dezember)$/,
 ];
 
+const NOON = /^(?:12 )?(?:noon|midday|midi|mittags?)$/;
+const MIDNIGHT = /^(?:12 )?(?:midnight|minuit|mitternachts?)$/;
+
+/** The words for noon and midnight, for expressions over texts with accents and capitals. */
+export const HOUR_WORDS = '(?:12 )?(?:noon|midday|midi|mittags?|midnight|minuit|mitternachts?)';
+
+/** The words behind a day, or alone, that say that something has no times. */
+export const WHOLE_DAY =
+  /(?:^|[\s,;(–-]+)(?:all[ -]day(?: long)?|whole day|full day|toute la journ[ée]e|journ[ée]e (?:enti[èe]re|compl[èe]te)|ganzt[äa]gig|ganztags|(?:den )?ganze[nr] tag)\)?$/i;
+
+/** The time of day that a word names; midnight is the end of its day, as people mean it. The word has small letters and no accents. */
+export function hourOf(word: string): string | undefined {
+  if (NOON.test(word)) return '12:00';
+  return MIDNIGHT.test(word) ? '24:00' : undefined;
+}
+
 /** The weekday that a word names in English, French or German, 0 for Sunday; -1 for none. The word has small letters and no accents. */
 export function weekdayOf(word: string): number {
   return WEEKDAYS.findIndex((names) => names.test(word));

@@ -33,17 +33,26 @@ export function isAgenda(columns: Columns): boolean {
 
 /** @throws AgendaError `invalid` where the mapping names what is not there, or what is needed is not found. */
 export function refuseIncomplete(header: readonly string[], columns: Columns, map: Readonly<Record<string, string>> = {}): void {
-  const there = `the table has ${namesIn(header)}`;
-  const faults: Fault[] = Object.entries(map).flatMap(([field, name]) => {
-    if (!FIELDS.some((known) => known === field))
-      return [{ path: 'map', message: `${field.slice(0, 40)} is no field; there are ${FIELDS.join(', ')}` }];
-    return columnNamed(header, name) < 0 ? [{ path: 'map', message: `there is no column ${quotedName(name)}; ${there}` }] : [];
-  });
+  const faults = mapFaults(header, map);
   const lacks = (field: string, example: string) =>
-    faults.push({ path: field, message: `no column is known to be the ${field}; ${there}; say which with --map ${field}="${example}"` });
+    faults.push({
+      path: field,
+      message: `no column is known to be the ${field}; the table has ${namesIn(header)}; say which with --map ${field}="${example}"`,
+    });
   if (!columns.has('title')) lacks('title', 'Talk');
   if (!columns.has('start') && !columns.has('date')) lacks('start', 'Time');
   if (faults.length > 0) throw new AgendaError('invalid', 'The columns of the table are not all known.', faults);
+}
+
+/** What a mapping names that is not there: fields, and columns of the table. */
+export function mapFaults(header: readonly string[], map: Readonly<Record<string, string>>): Fault[] {
+  return Object.entries(map).flatMap(([field, name]) => {
+    if (!FIELDS.some((known) => known === field))
+      return [{ path: 'map', message: `${field.slice(0, 40)} is no field; there are ${FIELDS.join(', ')}` }];
+    return columnNamed(header, name) < 0
+      ? [{ path: 'map', message: `there is no column ${quotedName(name)}; the table has ${namesIn(header)}` }]
+      : [];
+  });
 }
 
 /** Headers as a message shows them. */
@@ -61,12 +70,13 @@ function columnNamed(header: readonly string[], name: string): number {
   return exact >= 0 ? exact : header.findIndex((other) => wordOf(other) === wordOf(name) && wordOf(name) !== '');
 }
 
-/** A header without accents, signs, capitals, and what stands in brackets. */
+/** A header without accents, signs, capitals, and what stands in brackets; "(date)" and "(time)" count, which tell columns of pretalx apart. */
 function wordOf(header: string): string {
   return header
     .slice(0, 100)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/\((date|time|datum|uhrzeit|zeit|heure)\)/gi, ' $1 ')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -35,6 +35,8 @@ export function undecided(text: string): [number, number] | undefined {
 function inNumbers(written: string, order: Order): Day | undefined {
   const sorted = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written);
   if (sorted) return dated(Number(sorted[1]), Number(sorted[2]), Number(sorted[3]));
+  const compact = /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/.exec(written);
+  if (compact) return dated(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const match = NUMERIC.exec(written);
   const short = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(written);
   if (short) return monthDay(Number(short[2]), Number(short[1]));

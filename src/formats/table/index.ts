@@ -7,11 +7,14 @@ import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
 import { namesIn, refuseIncomplete } from './columns.ts';
+import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
 import { listsIn } from './lists.ts';
+import { datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
-import { isOurs, ownLists, withoutApostrophes } from './own-lists.ts';
+import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
+import { setReferences } from './references.ts';
 import { sessionIn } from './session.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
@@ -19,11 +22,11 @@ import type { Cells } from './when.ts';
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
 
-function recognise(bytes: Uint8Array): true | string {
+function recognise(bytes: Uint8Array, { map }: Pick<ReadOptions, 'map'> = {}): true | string {
   if (bytes.length === 0) return 'it is empty';
   if (isZip(bytes)) return 'it is a packed file, perhaps of Excel; save the table as CSV';
   try {
-    return recogniseTable(decodeGuessed(bytes).text);
+    return recogniseTable(decodeGuessed(bytes).text, map);
   } catch (error) {
     if (error instanceof AgendaError || error instanceof TypeError) return "it can't be decoded as text";
     throw error;
@@ -46,17 +49,19 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
   const ours = isOurs(table.header);
   const listsOf = ours ? ownLists : listsIn;
-  const rows = table.rows.map(({ number, cells }) => ({ number, cells: cellsOf(ours ? withoutApostrophes(cells) : cells, table) }));
+  const rows = table.rows.map(({ number, cells }) => {
+    const texts = ours ? withoutApostrophes(cells) : cells;
+    return { number, texts, cells: cellsOf(texts, table) };
+  });
   const order = orderOf(
-    rows.flatMap(({ cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '']),
+    rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),
     doubts,
   );
   const days = new Days(startDate);
-  return {
-    system: 'csv',
-    conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')),
-    sessions: rows.map(({ number, cells }) => sessionIn(cells, listsOf(cells), number, order, days)),
-  };
+  const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
+  const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
+  setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
+  return { system: 'csv', conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
@@ -76,7 +81,7 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
   return most ? { timeZone: most[0] } : {};
 }
 
-/** The first cell of Sched's sheet is an instruction above an empty column. */
+/** The first cell of Guidebook's sheet is an instruction above an empty column. */
 function reportUnread({ header, columns, rows }: Table, doubts: Doubts): void {
   const read = new Set(columns.values());
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));

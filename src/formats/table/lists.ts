@@ -4,19 +4,21 @@ import type { ForeignPerson } from '../foreign/speakers.ts';
 import type { Cells } from './when.ts';
 
 /** What a row names that other rows may name too. A field without a column is one that the table does not have. */
-export type Lists = Pick<ForeignSession, 'room' | 'otherRooms' | 'track' | 'persons' | 'links' | 'tags'>;
+export type Lists = Pick<ForeignSession, 'room' | 'otherRooms' | 'track' | 'persons' | 'links' | 'audiences' | 'accessibility' | 'tags'>;
 
 const LONGEST_LIST = 1000;
 const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 
 /** The lists of a row as people and other systems write them. */
-export function listsIn({ room, overflowRooms, track, speakers, documents, tags }: Cells): Lists {
+export function listsIn({ room, overflowRooms, track, speakers, documents, audiences, accessibility, tags }: Cells): Lists {
   return {
     ...(room !== undefined && { room: room.trim() === '' ? null : { name: room } }),
     ...(overflowRooms !== undefined && { otherRooms: partsOf(overflowRooms, /[;|\n]/).map((name) => ({ name })) }),
     ...(track !== undefined && { track: track.trim() === '' ? null : { name: track } }),
     ...(speakers !== undefined && { persons: personsIn(speakers) }),
     ...(documents !== undefined && { links: linksIn(documents) }),
+    ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),
+    ...(accessibility !== undefined && { accessibility: partsOf(accessibility, /[;,|\n]/) }),
     ...(tags !== undefined && { tags: partsOf(tags, /[;,|\n]/) }),
   };
 }
@@ -34,7 +36,7 @@ function personsIn(text: string): ForeignPerson[] {
 
 /** Every address of the web, with the text before it on its line as its title. */
 function linksIn(text: string): ForeignLink[] {
-  return partsOf(text, /[\n;|]/).flatMap((part) => {
+  return partsOf(text, /[\n;|]|,\s*(?=https?:)/i).flatMap((part) => {
     const at = part.search(/https?:\/\//i);
     if (at < 0) return [{ url: part }];
     const title = part

@@ -1,8 +1,9 @@
 import { stampOf } from '../foreign/wall-clock.ts';
+import { HOUR_WORDS, WHOLE_DAY } from './calendar-words.ts';
 import { clockOf, rangeOf } from './clock.ts';
 import { type Day, dayOf, type Order } from './date-cell.ts';
 
-/** What a cell says of when: a day, a time of day, a time at which it ends, or an instant that needs nothing else. */
+/** What a cell says of when: a day, a time of day, a time at which it ends, or an instant that needs nothing else; nothing of these where it says "all day". */
 export interface MomentCell {
   instant?: string;
   day?: Day;
@@ -10,7 +11,7 @@ export interface MomentCell {
   end?: string;
 }
 
-const TIME_BEHIND = /^(.{1,60}?)(?:[ ,T]+|, ?)((?:\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]\.?m)[^,]{0,40})$/i;
+const TIME_BEHIND = new RegExp(`^(.{1,60}?)(?:[ ,T]+|, ?)((?:\\d{1,2}[:.h]\\d{2}|\\d{1,2} ?[ap]\\.?m|${HOUR_WORDS})[^,]{0,40})$`, 'i');
 const TIME_BEFORE = /^(\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?)[ ,]+(.{1,60})$/i;
 
 /**
@@ -19,6 +20,10 @@ const TIME_BEFORE = /^(\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?)[ ,]+(.{1,60})$/i;
  */
 export function momentOf(text: string, order: Order, rather: 'day' | 'time'): MomentCell | undefined {
   const written = text.trim().replace(/\s+/g, ' ').slice(0, 120);
+  if (WHOLE_DAY.test(written)) {
+    const day = written.replace(WHOLE_DAY, '');
+    return day === '' ? {} : momentOf(day, order, rather);
+  }
   const stamp = stampOf(written);
   if (stamp?.time && stamp.offset) return { instant: written };
   if (stamp?.time) return { day: { date: stamp.date }, time: stamp.time.replace(/:00$/, '') };

@@ -1,3 +1,4 @@
+import { Id } from '../../agenda/identifiers.ts';
 import { columns } from '../csv/columns.ts';
 import type { ForeignRoom } from '../foreign/rooms.ts';
 import type { ForeignSession } from '../foreign/session.ts';
@@ -15,7 +16,7 @@ export function withoutApostrophes(row: readonly string[]): string[] {
 }
 
 /** The lists of a row as Lectern writes them: an entry a line, its parts between ` | `, a `\` before a `|` or `\` within one. */
-export function ownLists({ room, overflowRooms, track, speakers, documents, tags }: Cells): Lists {
+export function ownLists({ room, overflowRooms, track, speakers, documents, audiences, accessibility, tags }: Cells): Lists {
   const one = (cell: string): ForeignRoom | null => entriesIn(cell).map(named)[0] ?? null;
   return {
     ...(room !== undefined && { room: one(room) }),
@@ -23,8 +24,25 @@ export function ownLists({ room, overflowRooms, track, speakers, documents, tags
     ...(track !== undefined && { track: one(track) }),
     ...(speakers !== undefined && { persons: entriesIn(speakers).map(personIn) }),
     ...(documents !== undefined && { links: entriesIn(documents).map(([title = '', , url = '']) => ({ url, title })) }),
-    ...(tags !== undefined && { tags: entriesIn(tags).flatMap(([tag]) => (tag ? [tag] : [])) }),
+    ...(audiences !== undefined && { audiences: entriesIn(audiences).map(named) }),
+    ...(accessibility !== undefined && { accessibility: wordsIn(accessibility) }),
+    ...(tags !== undefined && { tags: wordsIn(tags) }),
   };
+}
+
+/** The id of the session that a cell of ours refers to; '' where it refers to none. */
+export function ownReference(cell: string): string {
+  return entriesIn(cell)[0]?.[1] ?? '';
+}
+
+/** What keeps the id of a session of ours: the layer takes a number at the front for another system's, so that ours gets one more, to be taken. */
+export function ownSlug({ id = '' }: Cells): { slug?: string } {
+  if (!Id.safeParse(id).success) return {};
+  return { slug: /^\d/.test(id) ? `0-${id}` : id };
+}
+
+function wordsIn(cell: string): string[] {
+  return entriesIn(cell).flatMap(([word]) => (word ? [word] : []));
 }
 
 function entriesIn(cell: string): string[][] {

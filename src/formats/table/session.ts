@@ -4,32 +4,33 @@ import type { ForeignSession } from '../foreign/session.ts';
 import type { Order } from './date-cell.ts';
 import type { Days } from './days.ts';
 import type { Lists } from './lists.ts';
+import type { DatedRow } from './named-days.ts';
+import { placeOf } from './place.ts';
 import { type Cells, whenOf } from './when.ts';
 
 /** What a row says. A field without a column is one that the table does not have. */
-export function sessionIn(cells: Cells, lists: Lists, number: number, order: Order, days: Days): ForeignSession {
-  const title = cells.title ?? '';
-  const { id, uid, abstract, note } = cells;
+export function sessionIn(row: DatedRow, lists: Lists, order: Order, days: Days): ForeignSession {
+  const { number, cells } = row;
+  const { id, uid, title = '', abstract, note } = cells;
   const slug = id?.trim().toLowerCase() ?? '';
   return {
-    place: `row ${number}: ${title.replace(/\s+/g, ' ').trim().slice(0, 60) || 'without a title'}`,
+    place: placeOf(number, cells),
     keys: [uid?.trim() ?? '', id?.trim() ?? ''],
     uid: uid?.trim() || id?.trim(),
     ...(/^[a-z][a-z0-9-]{0,79}$/.test(slug) && { slug }),
     title,
     ...sortOf(cells),
-    ...whenOf(cells, order, days),
+    ...whenOf(row, order, days),
     ...lists,
     ...(abstract !== undefined && { abstract: [{ text: abstract, syntax: 'either' }] }),
     ...(note !== undefined && { note: [{ text: note, syntax: 'either' }] }),
-    ...plain(cells, 'subtitle', 'status', 'languages', 'page', 'stream', 'recording', 'registration'),
+    ...plain(cells, 'subtitle', 'status', 'languages', 'interpretation', 'page', 'stream', 'recording', 'registration'),
   };
 }
 
-function plain<F extends 'subtitle' | 'status' | 'languages' | 'page' | 'stream' | 'recording' | 'registration'>(
-  cells: Cells,
-  ...fields: F[]
-): Partial<Record<F, string>> {
+type Plain = 'subtitle' | 'status' | 'languages' | 'interpretation' | 'page' | 'stream' | 'recording' | 'registration';
+
+function plain<F extends Plain>(cells: Cells, ...fields: F[]): Partial<Record<F, string>> {
   const found: Partial<Record<F, string>> = {};
   for (const field of fields) if (cells[field] !== undefined) found[field] = cells[field].trim();
   return found;

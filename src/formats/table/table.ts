@@ -1,13 +1,15 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import { MAX_TEXT } from '../foreign/limits.ts';
-import { type Columns, columnsOf, isAgenda } from './columns.ts';
+import { type Columns, columnsOf, isAgenda, mapFaults } from './columns.ts';
 import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
 export interface Table {
   header: readonly string[];
   columns: Columns;
-  /** What follows the header, with the numbers that spreadsheets give the rows; without blank ones. */
+  /** What stands above the header. */
+  above: readonly Row[];
+  /** What follows it, with the numbers that spreadsheets give the rows; without blank ones, and without the header where it comes again. */
   rows: readonly Row[];
 }
 
@@ -34,17 +36,26 @@ export function tableOf(text: string, map: Readonly<Record<string, string>> | un
   const body = withoutHint(text);
   const { delimiter, headerAt, header, columns } = layoutOf(body, map);
   const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
-  return { header, columns, rows: rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
+  const told = rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isSame(cells, header));
+  return { header, columns, above: rows.slice(0, headerAt), rows: told };
 }
 
-/** Whether a text is the table of an agenda; a clause that says why not. */
-export function recogniseTable(text: string): true | string {
+function isSame(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, index) => cell.trim() === header[index]?.trim());
+}
+
+/** Whether a text is the table of an agenda, given what the person who imports says of its columns; a clause that says why not. */
+export function recogniseTable(text: string, map: Readonly<Record<string, string>> | undefined): true | string {
   if (/^\s*[[{<]/.test(text)) return 'it begins as JSON or markup does';
   try {
-    const { header, columns } = layoutOf(withoutHint(text), undefined);
+    const { header, columns } = layoutOf(withoutHint(text), map);
     if (isAgenda(columns)) return true;
+    const [unfit] = map ? mapFaults(header, map) : [];
+    if (unfit) return unfit.message;
     const lack = columns.has('title') ? 'a date or time' : 'a title';
-    return header.length > 1 ? `its first rows have no column whose header is that of ${lack}` : 'its first rows are those of no table';
+    return header.length > 1
+      ? `its first rows have no column whose header is that of ${lack}; --map (over HTTP map) names other headers`
+      : 'its first rows are those of no table';
   } catch (error) {
     if (error instanceof AgendaError) return `it can't be read as a table: ${error.message}`;
     throw error;

@@ -6,12 +6,13 @@ import type { Order } from './date-cell.ts';
 import type { Days } from './days.ts';
 import type { Field } from './fields.ts';
 import { type MomentCell, momentOf } from './moment-cell.ts';
+import type { DatedRow } from './named-days.ts';
 
 /** The cells of a row by what they are; undefined where the table has no such column. */
 export type Cells = Partial<Record<Field, string>>;
 
 /** When the session of a row is. What can't be read goes to the layer as it is, which reports it. */
-export function whenOf(cells: Cells, order: Order, days: Days): Pick<ForeignSession, 'when' | 'day'> {
+export function whenOf({ cells, named, isShared }: DatedRow, order: Order, days: Days): Pick<ForeignSession, 'when' | 'day'> {
   const [dateText, startText] = [cells.date?.trim() ?? '', cells.start?.trim() ?? ''];
   if (dateText === '' && startText === '') return { when: null };
   const start = startText === '' ? {} : momentOf(startText, order, 'time');
@@ -20,14 +21,15 @@ export function whenOf(cells: Cells, order: Order, days: Days): Pick<ForeignSess
   if (!start) return { when: { date: '', time: startText } };
   const zone = cells.timeZone === undefined ? {} : { timeZone: cells.timeZone.trim() };
   if (start.instant || date.instant) return { when: { date: start.instant ?? date.instant, ...endOf(cells, start, order, days), ...zone } };
-  const day = start.day ?? date.day;
-  const on = days.dateOf(day, start.day ? startText : dateText);
+  if (named && !named.day) return { when: { date: named.written, time: startText } };
+  const day = named?.day;
+  const on = days.dateOf(day, named?.written ?? '');
   const time = start.time ?? date.time;
   if (time === undefined) return { when: { firstDay: on, lastDay: lastDayOf(cells, order, days) } };
   const rest = { ...endOf(cells, { ...date, ...start }, order, days), ...zone };
   if (time === '24:00') return { when: { date: `${CalendarDate.safeParse(on).success ? addDays(on, 1) : on}T00:00`, ...rest } };
-  // The small hours of a weekday may be those of the morning after; those of a date are its own.
-  if (!day || !('date' in day)) return { when: { time, ...rest }, day: days.programmeDay(on) };
+  // The small hours of a weekday, and of a day that rows share, may be those of the morning after; those of a row's own date are its own.
+  if (isShared || !day || !('date' in day)) return { when: { time, ...rest }, day: days.programmeDay(on) };
   return { when: { date: on, time, ...rest } };
 }
 
@@ -52,6 +54,7 @@ function endIn({ end, duration }: Cells, start: MomentCell): { end?: string; dur
 
 function lastDayOf({ endDate = '', end = '' }: Cells, order: Order, days: Days): string {
   const written = endDate.trim() || end.trim();
-  const day = written === '' ? undefined : momentOf(written, order, 'day')?.day;
-  return day ? days.dateOf(day, written) : written;
+  const moment = written === '' ? {} : momentOf(written, order, 'day');
+  if (moment?.day) return days.dateOf(moment.day, written);
+  return moment && moment.time === undefined ? '' : written;
 }

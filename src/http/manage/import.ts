@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AgendaError, type Fault, invalid } from '../../agenda/errors.ts';
 import type { AnyReading } from '../../agenda/import.ts';
 import { importAgenda } from '../../agenda/import-agenda.ts';
-import type { Reader } from '../../formats/format.ts';
+import type { Reader, ReadOptions } from '../../formats/format.ts';
 import { readers } from '../../formats/readers.ts';
 import { recognise } from '../../formats/recognise.ts';
 import { documented } from '../openapi.ts';
@@ -53,17 +53,13 @@ export function importRoute(app: FastifyInstance, service: Service): void {
       const query = readQuery(request.url.split('?')[1] ?? '');
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       refuseUnknown(query, Object.keys(ImportQuery.shape));
-      const options = readOptions(query);
+      const { format, dryRun, timeZone, startDate } = readParameters(query);
       await requireConference(service, request);
-      const reader = chosenReader(body, options.format);
-      const reading = reader.read(body, { timeZone: options.timeZone, startDate: options.startDate, map: mapOf(query.get('map') ?? []) });
-      const report = await importAgenda(
-        service.store,
-        conference,
-        reading,
-        { dryRun: options.dryRun === 'true', create: false, startDate: options.startDate },
-        service.ambient,
-      );
+      const options = { timeZone, startDate, map: mapOf(query.get('map') ?? []) };
+      const reader = chosenReader(body, format, options);
+      const reading = reader.read(body, options);
+      const choice = { dryRun: dryRun === 'true', create: false, startDate };
+      const report = await importAgenda(service.store, conference, reading, choice, service.ambient);
       return { format: reader.name, ...report };
     },
   );
@@ -73,7 +69,7 @@ async function requireConference({ store }: Service, request: FastifyRequest): P
   if (!(await store.loadDraft(idOf(request)))) throw new AgendaError('not-found', 'There is no such conference.');
 }
 
-function readOptions(query: Query): z.infer<typeof ImportQuery> {
+function readParameters(query: Query): z.infer<typeof ImportQuery> {
   const given = Object.fromEntries([...query].map(([name, values]) => [name, values.join()]));
   const read = ImportQuery.safeParse(given);
   if (read.success) return read.data;
@@ -97,10 +93,10 @@ function mapOf(texts: readonly string[]): Record<string, string> | undefined {
 }
 
 /** The named reader, or the one that recognises the file. @throws AgendaError `unreadable` with why each did not. */
-function chosenReader(body: Uint8Array, format: string | undefined): Reader<AnyReading> {
+function chosenReader(body: Uint8Array, format: string | undefined, options: ReadOptions): Reader<AnyReading> {
   const named = readers.find(({ name }) => name === format);
   if (named) return named;
-  const found = recognise(body);
+  const found = recognise(body, options);
   if (!Array.isArray(found)) return found;
   throw new AgendaError('unreadable', 'The file is of no format that can be read here.', found);
 }

@@ -41,6 +41,7 @@ const guessed: [string, When, string][] = [
     { date, end: '2025-12-25T09:00' },
     'has the end "2025-12-25T09:00", which is more than 31 days after its start; 30 minutes are assumed',
   ],
+  ['its start as its end', { date, end: '10:00' }, 'has the end "10:00", which is not after its start; 30 minutes are assumed'],
   ['an unreadable end', { date, end: 'late', duration: '30' }, 'has the end "late", which can\'t be read; the duration counts'],
 ];
 
@@ -50,6 +51,17 @@ for (const [name, when, message] of guessed) {
     t.strictSame(doubtsOf(when), [message]);
   });
 }
+
+t.test('a time of day before the start is of the next day, and reported where that makes more than a night', async (t) => {
+  t.strictSame(timesOf({ date: '2025-10-24T20:00', end: '08:00' }), ['2025-10-24T20:00', '2025-10-25T08:00']);
+  t.strictSame(doubtsOf({ date: '2025-10-24T20:00', end: '08:00' }), []);
+  t.strictSame(doubtsOf({ date: '2025-10-24T00:00', end: '24:00' }), []);
+  t.strictSame(doubtsOf({ date: '2025-10-24T08:00', end: '22:00' }), []);
+  t.strictSame(timesOf({ date: '2025-10-24T10:00', end: '09:00' }), ['2025-10-24T10:00', '2025-10-25T09:00']);
+  t.strictSame(doubtsOf({ date: '2025-10-24T10:00', end: '09:00' }), [
+    'has the end "09:00", which is before its start; that of the next day is assumed, 23 hours after it',
+  ]);
+});
 
 t.test('a session in a zone of its own keeps its wall clock; one without has none', async (t) => {
   const { document, doubts } = readingOfSessions([

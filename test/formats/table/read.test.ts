@@ -112,7 +112,7 @@ t.test('what is missing is named, with the option that helps', async (t) => {
     {
       path: 'map',
       message:
-        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, overflowRooms, speakers, languages, tags, abstract, note, documents, page, stream, recording, registration',
+        'name is no field; there are id, uid, title, subtitle, start, end, date, endDate, duration, timeZone, kind, status, admission, track, room, overflowRooms, parent, repeatOf, speakers, audiences, languages, interpretation, accessibility, tags, abstract, note, documents, page, stream, recording, registration',
     },
   ]);
   t.strictSame(faultsOf('Title,Start\nTea,10:00'), [
@@ -176,13 +176,70 @@ t.test('recognise says why a file is none', async (t) => {
   const said = (text: string) => csvReader.recognise(Buffer.from(text));
   t.equal(said(''), 'it is empty');
   t.equal(said('PK\u0003\u0004'), 'it is a packed file, perhaps of Excel; save the table as CSV');
-  t.equal(said('Dear all, the session starts at ten, in the hall.\nBest'), 'its first rows have no column whose header is that of a title');
+  t.equal(
+    said('Dear all, the session starts at ten, in the hall.\nBest'),
+    'its first rows have no column whose header is that of a title; --map (over HTTP map) names other headers',
+  );
   t.equal(said('<schedule/>'), 'it begins as JSON or markup does');
   t.equal(said('[["title","start"],["Tea","10:00"]]'), 'it begins as JSON or markup does');
-  t.equal(said('Title,Author\nTea,Ann'), 'its first rows have no column whose header is that of a date or time');
+  t.equal(
+    said('Title,Author\nTea,Ann'),
+    'its first rows have no column whose header is that of a date or time; --map (over HTTP map) names other headers',
+  );
   t.equal(said('"Title,Start'), "it can't be read as a table: a quotation mark is never closed");
   t.equal(said('Title\tStart'), true);
   t.equal(said('id,title,start'), true);
+});
+
+t.test('a table with free headers is recognised by the mapping that reads it', async (t) => {
+  const bytes = Buffer.from('Was,Wann\nTea,2025-03-10 10:00');
+  const said = (map: Record<string, string>) => csvReader.recognise(bytes, { map });
+  t.equal(said({ title: 'Was', start: 'Wann' }), true);
+  t.equal(
+    said({ title: 'Was' }),
+    'its first rows have no column whose header is that of a date or time; --map (over HTTP map) names other headers',
+  );
+  t.equal(said({ title: 'Nope', start: 'Wann' }), 'there is no column "Nope"; the table has "Was", "Wann"');
+  t.equal(said({ name: 'Was' })?.toString().startsWith('name is no field; there are id, uid, title, '), true);
+});
+
+t.test('headers of conference systems are known', async (t) => {
+  const tables: [string, string][] = [
+    [
+      'Sessionize',
+      'Session Id,Title,Description,Owner,Room,Scheduled At,Scheduled Duration,Speakers\n7,Tea,,Ann,Hall,10 Mar 2025 10:00,60,Ann Bee',
+    ],
+    [
+      'pretalx',
+      'ID,Proposal title,Proposal state,Session type,Track,Speaker names,Room,Start (date),Start (time),End (date),End (time)\n7,Tea,confirmed,Talk,Soil,Ann Bee,Hall,2025-03-10,10:00:00,2025-03-10,11:00:00',
+    ],
+    [
+      'pretalx in German',
+      'ID,Titel,Raum,Beginn (Datum),Beginn (Uhrzeit),Ende (Datum),Ende (Uhrzeit)\n7,Tea,Hall,2025-03-10,10:00:00,2025-03-10,11:00:00',
+    ],
+    [
+      'Outlook',
+      'Subject,Start Date,Start Time,End Date,End Time,Location\nTea,3/10/2025,10:00:00 AM,3/10/2025,11:00:00 AM,Hall\n,3/13/2025,,,,',
+    ],
+    ['ConfTool', 'session_id,session_title,session_start,session_end,session_room\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall'],
+    ['Sched', 'event_key,event_start,event_end,name,venue\n7,2025-03-10 10:00,2025-03-10 11:00,Tea,Hall'],
+  ];
+  for (const [system, table] of tables) {
+    t.equal(csvReader.recognise(Buffer.from(table)), true, system);
+    t.strictSame(
+      readTable(table).document.sessions.map(({ title, start, end, room }) => [title, start, end, room]),
+      [['Tea', '2025-03-10T10:00', '2025-03-10T11:00', 'hall']],
+      system,
+    );
+  }
+});
+
+t.test('addresses of documents may be parted by commas, as Indico writes them', async (t) => {
+  const { document } = readTable('ID,Title,Date,Materials\n7,Tea,2025-03-10,"https://tea.example/a.pdf, https://tea.example/b,c.pdf"');
+  t.strictSame(
+    document.documents.map(({ url }) => url),
+    ['https://tea.example/a.pdf', 'https://tea.example/b,c.pdf'],
+  );
 });
 
 t.test('importing again finds rows by their id, else by their title', async (t) => {
@@ -222,6 +279,46 @@ t.test('the table that Lectern writes gives back rooms, tracks, speakers, docume
     [opening?.overflowRooms, opening?.documents, opening?.tags, opening?.note],
     [['room-2-east'], ['paper'], ['ai', 'data'], 'Bring a badge.'],
   );
+});
+
+t.test('the table that Lectern writes gives back blocks, repetitions, audiences, interpretation and accessibility', async (t) => {
+  const draft = manySorts();
+  const titled = draft.sessions.map((session) => (session.id === 'block' ? { ...session, title: 'Breakouts | all \\ of them' } : session));
+  const agenda = agendaOf({ ...draft, sessions: titled });
+  const { document, doubts } = readTable(csv.write(viewOf(agenda)), { timeZone: undefined });
+  t.strictSame(doubts[0]?.message, 'what is in "visibility", "sequence", "createdAt", "modifiedAt" is not read');
+  t.strictSame(
+    document.audiences.map(({ key, title }) => [key, title]),
+    [['ngos', 'Academia and NGOs']],
+  );
+  const ngos = document.audiences[0]?.id;
+  t.strictSame(
+    document.sessions.map(({ id, parent, repeatOf, audiences, interpretation, accessibility }) => ({
+      ...{ id, parent, repeatOf, interpretation, accessibility },
+      audiences: audiences?.map((audience) => (audience === ngos ? 'ngos' : audience)),
+    })),
+    agenda.sessions.map(({ id, parent, repeatOf, audiences, interpretation, accessibility }) => ({
+      ...{ id, parent, repeatOf, interpretation, accessibility, audiences },
+    })),
+  );
+});
+
+t.test('a part of our table keeps what is known of a block that it does not have', async (t) => {
+  const agenda = agendaOf(manySorts());
+  const view = { ...viewOf(agenda), sessions: agenda.sessions.filter(({ id }) => id === 'data') };
+  const { document, doubts } = readTable(csv.write(view), { timeZone: undefined });
+  t.equal('parent' in (document.sessions[0] ?? {}), false);
+  t.strictSame(doubts.slice(1), [
+    { path: 'row 2: Session 3', message: 'names "block" as its block, which the table does not have; it is left out' },
+  ]);
+});
+
+t.test('ids of our own that begin with a digit are kept', async (t) => {
+  const [first] = manySorts().sessions;
+  const ids = ['60-years-of-x', '2024', 'plain', '-'];
+  const sessions = first ? ids.map((id, index) => ({ ...first, id, title: 'Tea', uid: first.uid.replace(/.$/, String(index)) })) : [];
+  const { document } = readTable(csv.write(viewOf(agendaOf({ ...manySorts(), sessions }))), { timeZone: undefined });
+  t.strictSame(document.sessions.map(({ id }) => id).sort(), ['2024', '60-years-of-x', 'plain', 'tea']);
 });
 
 t.test('the apostrophe that keeps formulas away is taken off our own cells, and left on those of others', async (t) => {

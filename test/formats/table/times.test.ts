@@ -17,6 +17,12 @@ t.test('times of day are read as people write them', async (t) => {
     ['14 Uhr', '14:00'],
     ['0930', '09:30'],
     ['24:00', '24:00'],
+    ['noon', '12:00'],
+    ['12 noon', '12:00'],
+    ['Midi', '12:00'],
+    ['Midnight', '24:00'],
+    ['minuit', '24:00'],
+    ['Mitternacht', '24:00'],
     ['24:01', undefined],
     ['13:00 PM', undefined],
     ['25:00', undefined],
@@ -31,6 +37,10 @@ t.test('two times in one cell are a start and an end', async (t) => {
   t.strictSame(rangeOf('9 to 10:30 PM'), { start: '21:00', end: '22:30' });
   t.strictSame(rangeOf('11:00-1:00 PM'), { start: '11:00', end: '13:00' });
   t.strictSame(rangeOf('9h à 10h'), { start: '09:00', end: '10:00' });
+  t.strictSame(rangeOf('10:30 – noon'), { start: '10:30', end: '12:00' });
+  t.strictSame(rangeOf('9 to noon'), { start: '09:00', end: '12:00' });
+  t.strictSame(rangeOf('12 noon - 1:30 pm'), { start: '12:00', end: '13:30' });
+  t.strictSame(rangeOf('22 Uhr bis Mitternacht'), { start: '22:00', end: '24:00' });
   t.strictSame(['2025-03', '10-11', '1000'].map(rangeOf), [undefined, undefined, undefined]);
 });
 
@@ -47,12 +57,32 @@ t.test('durations are read as people write them', async (t) => {
   ]);
 });
 
+t.test('a duration in three parts has hours, minutes and seconds, as spreadsheets write it', async (t) => {
+  t.strictSame(['0:20:00', '01:30:00', '1:00:30', '25:00:00', '0:00:00'].map(lengthOf), [
+    'PT0H20M0S',
+    'PT1H30M0S',
+    'PT1H0M30S',
+    'PT25H0M0S',
+    '0:00:00',
+  ]);
+  const { document, doubts } = readTable(
+    'Title,Start,Duration\na,2025-03-10 10:00,0:20:00\nb,2025-03-10 10:00,1:15:00\nc,2025-03-10 10:00,0:00:00',
+  );
+  t.strictSame(
+    document.sessions.map(({ end }) => end),
+    ['2025-03-10T10:20', '2025-03-10T11:15', '2025-03-10T10:30'],
+  );
+  t.strictSame(doubts, [{ path: 'row 4: c', message: 'has the duration "0:00:00"; 30 minutes are assumed' }]);
+});
+
 t.test('days are read as people write them', async (t) => {
   const days: [string, ReturnType<typeof dayOf>][] = [
     ['2025-03-06', { date: '2025-03-06' }],
     ['2025/3/6', { date: '2025-03-06' }],
     ['06.03.2025', { date: '2025-03-06' }],
     ['6/3/25', { date: '2025-03-06' }],
+    ['20250306', { date: '2025-03-06' }],
+    ['20251306', undefined],
     ['Thu, 6 March 2025', { date: '2025-03-06' }],
     ['March 6th, 2025', { date: '2025-03-06' }],
     ['6. März 2025', { date: '2025-03-06' }],
@@ -100,6 +130,7 @@ t.test('date and time may stand in one cell or in two', async (t) => {
     'Title,Start,Duration\nTea,"10 Mar 2025, 10:00 AM",1h',
     'Title,Date,Time\nTea,"Mon, 10 March 2025",10:00–11:00',
     'Title,Date,Start,End\nTea,2025-03-10,10,11',
+    'Title,Date,Start,End\nTea,20250310,1000,1100',
     'Title,Start,End\nTea,2025-03-10T09:00Z,2025-03-10T12:00:00+02:00',
     'Title,Date,Start,End Date,End\nTea,2025-03-10,10:00,2025-03-10,11:00',
   ])
@@ -112,6 +143,33 @@ t.test('ends after midnight, at 24:00, and starts at 24:00 are of the next day',
     ['2025-03-10T23:00', '2025-03-11T00:00'],
     ['2025-03-11T00:00', '2025-03-11T00:30'],
   ]);
+});
+
+t.test('noon and midnight are times, and midnight is the end of its day', async (t) => {
+  t.strictSame(
+    timesIn(
+      'Title,Date,Start,End\na,2025-03-10,noon,1 pm\nb,2025-03-10,22:00,midnight\nc,2025-03-10,Midnight,2:00\nd,,"10 March 2025, 12 noon",13:00',
+    ),
+    [
+      ['2025-03-10T12:00', '2025-03-10T13:00'],
+      ['2025-03-10T22:00', '2025-03-11T00:00'],
+      ['2025-03-11T00:00', '2025-03-11T02:00'],
+      ['2025-03-10T12:00', '2025-03-10T13:00'],
+    ],
+  );
+});
+
+t.test('what lasts all day has dates and no times', async (t) => {
+  const table =
+    'Title,Date,Start,End\na,2025-03-10,All day,\nb,2025-03-09,toute la journée,All-day\nc,,"11 March 2025, all day",12 March 2025\nd,12.03.2025 (ganztägig),,\ne,,All day,';
+  t.strictSame(timesIn(table), [
+    ['2025-03-10', null],
+    ['2025-03-09', null],
+    ['2025-03-11', '2025-03-12'],
+    ['2025-03-12', null],
+    ['2025-03-12', null],
+  ]);
+  t.strictSame(readTable(table).doubts, []);
 });
 
 t.test('weekdays, numbers of days and dates without a year count from the first day', async (t) => {

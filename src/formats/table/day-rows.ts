@@ -1,0 +1,67 @@
+import { type Doubts, quoted } from '../foreign/doubts.ts';
+import type { Order } from './date-cell.ts';
+import { momentOf } from './moment-cell.ts';
+import type { NamedDay } from './named-days.ts';
+import type { Row } from './table.ts';
+import type { Cells } from './when.ts';
+
+/** A day that a row of its own names for the rows below it; `label` where the row says more than the day. */
+export interface DayRow extends NamedDay {
+  label: boolean;
+}
+
+// Short words are titles as well as weekdays ("Do"), and bare numbers are anything.
+const SHORTEST = 3;
+const BETWEEN = /\s*[–—|:()]\s*|\s+-\s+/;
+
+/**
+ * The day of a row that holds nothing but one, in whichever columns: spreadsheets put such rows between the days. A single cell may have words
+ * around its day ("Day 2 – Tuesday 11 March 2025"), or hours behind it where it is neither a start nor a date.
+ */
+export function dayRowOf(texts: readonly string[], cells: Cells, order: Order): DayRow | undefined {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const days = filled.flatMap((text) => dayAlone(text, order) ?? []);
+  if (days.length === filled.length) return days.find(({ day }) => day && 'date' in day) ?? days[0];
+  const only = onlyText(texts);
+  if (only === undefined) return undefined;
+  return labelled(only, order) ?? (cells.start?.trim() || cells.date?.trim() ? undefined : withHours(only, order));
+}
+
+/**
+ * The day that a row above the header holds and nothing else: some write the headers anew under each day. It is reported, since it may as well tell
+ * when the table was made.
+ */
+export function dayAbove(rows: readonly Row[], order: Order, doubts: Doubts): NamedDay | undefined {
+  const days = rows.flatMap(({ number, cells }) => {
+    const day = dayRowOf(cells, {}, order);
+    return day && !day.label ? [{ ...day, number }] : [];
+  });
+  const last = days.at(-1);
+  if (last) doubts.add(`row ${last.number}`, `is read as the day of the rows below it: ${quoted(last.written, 40)}`);
+  return last;
+}
+
+/** What stands in the only cell of a row that is not empty. */
+export function onlyText(texts: readonly string[]): string | undefined {
+  const filled = texts.filter((text) => text.trim() !== '');
+  return filled.length === 1 ? filled[0]?.trim() : undefined;
+}
+
+function dayAlone(text: string, order: Order): DayRow | undefined {
+  const moment = text.length < SHORTEST ? undefined : momentOf(text, order, 'day');
+  return moment?.day && moment.time === undefined ? { written: text, day: moment.day, isAlone: true, label: false } : undefined;
+}
+
+/** A date is one wherever it stands among other words; a weekday and a number of a day are only at the front. */
+function labelled(text: string, order: Order): DayRow | undefined {
+  const parts = text.slice(0, 200).split(BETWEEN);
+  if (parts.length < 2) return undefined;
+  const days = parts.map((part) => dayAlone(part.trim(), order));
+  const found = days.find((part) => part?.day && ('date' in part.day || 'monthDay' in part.day)) ?? days[0];
+  return found && { ...found, label: true };
+}
+
+function withHours(text: string, order: Order): DayRow | undefined {
+  const day = text.length < SHORTEST ? undefined : momentOf(text, order, 'day')?.day;
+  return day && { written: text, day, isAlone: true, label: true };
+}
