@@ -28,6 +28,7 @@ export function updated(before: Fields, carried: Fields, { draft, language, syst
     if (system !== null && Array.isArray(carried[field]))
       next[field] = withAddedByHand(field, before[field], carried[field], draft, system);
   }
+  if (Array.isArray(next['speakers'])) next['speakers'] = withKnownRoles(next['speakers'], before['speakers']);
   return next;
 }
 
@@ -39,6 +40,12 @@ function isFields(value: unknown): value is Fields {
 function withTranslations(field: string, before: unknown, value: unknown, language: string): unknown {
   if (!isTextMap(field, before) || typeof value !== 'string') return value;
   return Object.values(before).includes(value) ? before : { ...before, [language]: value };
+}
+
+/** People for whom the file says no role keep the one that is known. */
+function withKnownRoles(speakers: readonly unknown[], before: unknown): unknown[] {
+  const known = new Map((Array.isArray(before) ? (before as Fields[]) : []).map((one) => [one['speaker'], one]));
+  return speakers.map((one) => (isFields(one) && one['role'] === undefined ? (known.get(one['speaker']) ?? one) : one));
 }
 
 /** The links that the file has; a format that knows fewer kinds must not take the others away. */

@@ -29,8 +29,8 @@ export interface Identity {
   /** What the document's source is called in the draft. */
   system: string;
   renaming: Renaming;
-  /** Ids of sessions that another source, or someone by hand, put into the draft, and that the document names by their uid. */
-  byUid: ReadonlySet<string>;
+  /** Ids of what another source, or someone by hand, put into the draft and the document names: sessions by their uid, all else by its title. */
+  named: Record<Collection, ReadonlySet<string>>;
 }
 
 /**
@@ -41,12 +41,14 @@ export function identityOf(draft: Draft, imported: ImportDocument): Identity {
   const system = systemIn(draft, imported);
   const byUid = sessionsByUid(draft, imported, system);
   const renaming = {} as Renaming;
+  const named = {} as Identity['named'];
   for (const name of collectionNames) {
     const existing: readonly Member[] = members(draft, name);
     const others = name === 'sessions' ? byUid : byUid.size > 0 ? byTitle(existing, imported[name], system) : new Map<string, string>();
     renaming[name] = renamingOf(existing, imported[name], system, others);
+    named[name] = new Set(others.values());
   }
-  return { system, renaming, byUid: new Set(byUid.values()) };
+  return { system, renaming, named };
 }
 
 /** The keys under which resources came from a system, with their ids. */

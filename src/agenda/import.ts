@@ -6,10 +6,14 @@ import type { Fault } from './errors.ts';
  * A resource as a format carries it: only the fields that the format has. `id` is a suggestion, unique among its siblings in
  * the document, and what references within the document use; `key` is the most stable identity that the source has for it.
  */
-export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 'source' | 'listed'>> & {
+export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 'source' | 'listed' | 'speakers'>> & {
   id: string;
   key: string;
 };
+
+/** Who appears in a session; without a role where the file says none, so that one that is known stays. */
+export type ImportedAppearance = Pick<Appearance, 'speaker'> & Partial<Appearance>;
+type Appearance = Resource<'sessions'>['speakers'][number];
 
 /** What a format's reader makes of a foreign agenda, before it meets the draft. */
 export interface ImportDocument {
@@ -23,7 +27,7 @@ export interface ImportDocument {
   rooms: Imported<'rooms'>[];
   speakers: Imported<'speakers'>[];
   documents: Imported<'documents'>[];
-  sessions: (Imported<'sessions'> & { title: Resource<'sessions'>['title'] })[];
+  sessions: (Imported<'sessions'> & { title: Resource<'sessions'>['title']; speakers?: ImportedAppearance[] })[];
 }
 
 /** What a reader answers: the document, and each thing it mended, guessed or left out, with its place in the file. */

@@ -48,11 +48,15 @@ export function mergeImport(draft: Draft, imported: ImportDocument, context: Mer
   };
 }
 
+/**
+ * Of what the document only names, sessions are updated and all else stays as it is. So does what is hidden: an export shows a block at most, which must not take
+ * the place of what it hides.
+ */
 function mergeCollection(
   draft: Draft,
   name: Collection,
   imported: ImportDocument,
-  { system, renaming, byUid }: Identity,
+  { system, renaming, named }: Identity,
   uidFor: (wanted: unknown) => string,
 ): Fields[] {
   const language = languageIn(draft, imported);
@@ -63,9 +67,8 @@ function mergeCollection(
     const before = result.get(id);
     const carried = referencesRenamed(item, renaming);
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
-    const isNamed = name === 'sessions' && byUid.has(id);
-    // An export shows of what is hidden a block at most: that must not take the place of what it hides.
-    if (isNamed && before?.['visibility'] !== 'public') continue;
+    const isNamed = named[name].has(id);
+    if (isNamed && (name !== 'sessions' || before?.['visibility'] !== 'public')) continue;
     if (before) result.set(id, updated(before, carried, { draft, language, system: isNamed ? null : system }));
     else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }

@@ -233,7 +233,7 @@ t.test('a source that is called otherwise now updates what came from it, where h
 t.test(
   'a session that the file names by its uid is that session, whoever made it, with the rooms and people that are called the same',
   async (t) => {
-    const rooms = [{ id: 'aula', title: { en: 'Hall', fr: 'Salle' } }];
+    const rooms = [{ id: 'aula', title: { en: 'Hall', fr: 'Salle' }, order: 7 }];
     const before = aDraft({
       rooms,
       speakers: [
@@ -248,7 +248,7 @@ t.test(
       room: 'hall',
       speakers: [{ speaker: 'bob', role: 'speaker', label: null }],
     });
-    const file = { ...full, rooms: [{ id: 'hall', key: 'r1', title: 'Salle' }], sessions: [row] } as ImportDocument;
+    const file = { ...full, rooms: [{ id: 'hall', key: 'r1', title: 'Salle', order: 0 }], sessions: [row] } as ImportDocument;
     const { draft, counts: counted } = merge(before, file);
     const opening = only(draft.sessions);
     t.match(opening, {
@@ -267,6 +267,15 @@ t.test(
     t.same(merge(draft, file).draft.sessions, draft.sessions);
   },
 );
+
+t.test('a person for whom the file says no role keeps the one that was given by hand', async (t) => {
+  const speakers = [{ speaker: 'bob', role: 'chair', label: 'Presides' }];
+  const before = aDraft({ speakers: [{ id: 'bob', name: 'Bob', ...from('p1') }], sessions: [aSession({ ...from('k1'), speakers })] });
+  const said = (appearance: object) =>
+    only(merge(before, aFile({ ...full, sessions: [aRow({ speakers: [appearance] })] })).draft.sessions).speakers;
+  t.same(said({ speaker: 'bob' }), speakers);
+  t.same(said({ speaker: 'bob', role: 'speaker', label: null }), [{ speaker: 'bob', role: 'speaker', label: null }]);
+});
 
 t.test('a block that stands for a hidden session does not take its place', async (t) => {
   for (const visibility of ['placeholder', 'private']) {

@@ -1,11 +1,11 @@
 import { slugify } from '../../agenda/identifiers.ts';
-import type { Imported } from '../../agenda/import.ts';
+import type { Imported, ImportedAppearance } from '../../agenda/import.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import type { ForeignLink } from './documents.ts';
 import { type Doubts, quoted } from './doubts.ts';
 import { idGiver, keyOf } from './keys.ts';
 import { type ForeignText, proseOf } from './prose.ts';
-import { type Appearance, roleOf } from './roles.ts';
+import { statedRole } from './roles.ts';
 import type { ForeignSession } from './session.ts';
 import { lineOf, shortened, titleOf } from './titles.ts';
 
@@ -42,13 +42,13 @@ export class Speakers {
   constructor(private readonly doubts: Doubts) {}
 
   /** Who appears in a session, each once with one role, in the order of the file. */
-  of({ persons, place }: ForeignSession, base: string | null): Appearance[] {
-    const appearances = new Map<string, Appearance>();
+  of({ persons, place }: ForeignSession, base: string | null): ImportedAppearance[] {
+    const appearances = new Map<string, ImportedAppearance>();
     for (const person of persons ?? []) {
       const speaker = this.add(person, base, place);
       if (!speaker) continue;
-      const appearance = { speaker: speaker.id, ...roleOf(person.role ?? ''), ...(person.label && { label: lineOf(person.label) }) };
-      const one = `${appearance.speaker} ${appearance.role}`;
+      const appearance = { speaker: speaker.id, ...statedRole(person) };
+      const one = `${speaker.id} ${appearance.role ?? 'speaker'}`;
       if (!appearances.has(one)) appearances.set(one, appearance);
       if (appearances.size < MAX_APPEARANCES) continue;
       this.doubts.add(place, `names ${MAX_APPEARANCES} persons; any more are left out`);

@@ -40,10 +40,7 @@ t.test('a full event becomes a full session', async (t) => {
     end: '2025-10-25T11:00',
     track: 'soil',
     room: 'hall',
-    speakers: [
-      { speaker: 'ann-bee', role: 'speaker', label: null },
-      { speaker: 'cy-dee', role: 'moderator', label: null },
-    ],
+    speakers: [{ speaker: 'ann-bee' }, { speaker: 'cy-dee', role: 'moderator', label: null }],
     documents: ['slides', 'tea-example', 'c-d-pdf'],
     languages: ['de', 'en'],
     links: { page: 'https://tea.example/2025/roots', recording: null, stream: null, registration: null, join: null },

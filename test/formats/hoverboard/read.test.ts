@@ -34,7 +34,7 @@ t.test('each place in the schedule is a session, in the room of its column, to t
 t.test('a session has its texts, languages, tags with its level, slides and recording', async (t) => {
   const { abstract, languages, tags, speakers, documents, links } = session('hello');
   t.strictSame([abstract, languages, tags], ['First\n\n- one', ['en', 'fr'], ['Leaves', 'Water', 'Beginner']]);
-  t.strictSame(speakers, [{ speaker: 'ann', role: 'speaker', label: null }]);
+  t.strictSame(speakers, [{ speaker: 'ann' }]);
   t.equal(links?.recording, 'https://www.youtube.com/watch?v=abc_DEF-123');
   const slides = only(document.documents);
   t.strictSame(documents, [slides.id]);

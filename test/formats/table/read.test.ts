@@ -35,10 +35,7 @@ https://tea.example/b",https://tea.example/p,https://tea.example/s,https://tea.e
     timeZone: null,
     track: 'soil',
     room: 'hall',
-    speakers: [
-      { speaker: 'ann-bee', role: 'speaker', label: null },
-      { speaker: 'cy-dee', role: 'speaker', label: null },
-    ],
+    speakers: [{ speaker: 'ann-bee' }, { speaker: 'cy-dee' }],
     documents: ['slides', 'tea-example'],
     languages: ['de', 'en'],
     tags: ['growing', 'tea'],

@@ -74,7 +74,7 @@ t.test('a session of view/All comes with its room, track, kind, languages and ta
     abstract: 'How long?\n\n* three minutes\n* five',
     room: 'kitchen',
     track: 'leaves',
-    speakers: [{ speaker: 'ada-example', role: 'speaker' }],
+    speakers: [{ speaker: 'ada-example' }],
     languages: ['de'],
     tags: ['Beginner'],
     links: { stream: 'https://example.org/live' },
