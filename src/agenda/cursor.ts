@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { invalid } from './errors.ts';
 
-/** Where a page starts: the release, the filters and the sort it belongs to, and the last item before it. */
+// So many items before a page have to be hidden at once for the page after it to start anew.
+const REMEMBERED = 5;
+
+/** Where a page starts: the list, the release, the filters and the sort it belongs to, and the last items before it. */
 const Cursor = z.strictObject({
+  list: z.string(),
   release: z.int().min(1),
   filters: z.record(z.string(), z.array(z.string())),
   sort: z.string().nullable(),
-  after: z.string(),
+  after: z.array(z.string()).min(1).max(REMEMBERED),
 });
 export type Cursor = z.infer<typeof Cursor>;
 
@@ -15,13 +19,20 @@ export function writeCursor(cursor: Cursor): string {
   return bytesToBase64Url(new TextEncoder().encode(JSON.stringify(cursor)));
 }
 
-/** @throws AgendaError `invalid` for a text that `writeCursor` did not make. */
-export function readCursor(text: string): Cursor {
+/** @param list the path of the list. @throws AgendaError `invalid` for a text that `writeCursor` did not make, or made for another list. */
+export function readCursor(text: string, list: string): Cursor {
+  const cursor = parsed(text);
+  if (cursor === null) throw invalid([{ path: 'cursor', message: 'is not one that this service gave out' }]);
+  if (cursor.list !== list) throw invalid([{ path: 'cursor', message: 'belongs to another list' }]);
+  return cursor;
+}
+
+function parsed(text: string): Cursor | null {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
     return Cursor.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
-    throw invalid([{ path: 'cursor', message: 'is not one that this service gave out' }]);
+    return null;
   }
 }
 
@@ -30,13 +41,14 @@ function bytesToBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** One page of a list. `after` is the id of the last item of the page before; one that is gone gives a page from the list's start. */
+/** One page of a list. @param after ids of the last items before it; the last of them that is still there counts, and where none is, the list starts anew. */
 export function pageOf<T extends { id: string }>(
   items: readonly T[],
-  after: string | undefined,
+  after: readonly string[] | undefined,
   limit: number,
-): { page: T[]; last: string | null } {
-  const start = after === undefined ? 0 : items.findIndex(({ id }) => id === after) + 1;
+): { page: T[]; last: string[] | null } {
+  const start = items.findLastIndex(({ id }) => after?.includes(id)) + 1;
   const page = items.slice(start, start + limit);
-  return { page, last: start + limit < items.length ? (page.at(-1)?.id ?? null) : null };
+  const end = start + page.length;
+  return { page, last: end < items.length ? items.slice(Math.max(0, end - REMEMBERED), end).map(({ id }) => id) : null };
 }

@@ -35,3 +35,9 @@ export class AgendaError extends Error {
 export function invalid(faults: Fault[], message = 'The input has faults.'): AgendaError {
   return new AgendaError('invalid', message, faults);
 }
+
+/** @param wanted the revision that a change is meant for, or undefined for any. @throws AgendaError `stale` where the draft has another. */
+export function refuseStale(conference: string, revision: number, wanted: number | undefined): void {
+  if (wanted !== undefined && revision !== wanted)
+    throw new AgendaError('stale', `The draft of ${conference} has changed since it was read.`);
+}

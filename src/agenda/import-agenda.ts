@@ -3,7 +3,7 @@ import { changeBetween, isEmptyChange } from './changes.ts';
 import { type Clash, clashesOf } from './clashes.ts';
 import { type AgendaDiff, diffAgendas } from './diff.ts';
 import type { Collection, Draft } from './draft.ts';
-import { AgendaError, type Fault } from './errors.ts';
+import { AgendaError, type Fault, refuseStale } from './errors.ts';
 import type { AnyReading } from './import.ts';
 import { newConference } from './import-conference.ts';
 import type { ImportCount } from './import-counts.ts';
@@ -31,6 +31,8 @@ export interface ImportOptions {
   create: boolean;
   /** `YYYY-MM-DD` of its first day, for a conference that is made from a file in which nothing has a date. */
   startDate?: string | undefined;
+  /** The draft's revision that the import is meant for; any where absent. */
+  revision?: number | undefined;
   /** What the same command imports besides: what one file of a system has, another does not withdraw. */
   alongside?: readonly AnyReading[];
 }
@@ -49,6 +51,7 @@ export async function importAgenda(
   const { dryRun, create } = options;
   const stored = await store.loadDraft(conference);
   if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
+  refuseStale(conference, stored?.revision ?? 0, options.revision);
   const merged = await outcomeOf(store, reading, conference, stored?.draft ?? null, { ...options, newUid: () => ambient.uuid() });
   const change = changeBetween(stored?.draft ?? null, merged.draft);
   if (!dryRun && !isEmptyChange(change)) await store.applyChange(conference, stored?.revision ?? 0, change);

@@ -15,7 +15,7 @@ import { instantIn } from './time.ts';
 import { PublicTrack } from './track.ts';
 
 /**
- * What the public sees of a release while `newest` is the newest one: what the newest hides, takes back or shows as a neutral block
+ * What the public sees of a release while `newest` is the newest one: what the newest hides, takes back, restricts or shows as a neutral block
  * is so in every older release too.
  */
 export function publicAgenda(release: Release, newest: Release): Agenda {
@@ -88,9 +88,22 @@ function maskedBy(release: Release, newest: Release): Release {
   const shown = new Map(sessions.map((session) => [session.uid, session]));
   const masked = settled.sessions.flatMap((session) => {
     const own = shown.get(session.uid);
-    return own ? [{ ...own, ...session }] : [];
+    return own ? [closedAs({ ...own, ...session }, newest)] : [];
   });
-  return { ...release, ...settled, sessions: masked, days: daysOf(settled) };
+  const documents = settled.documents.map((document) => restrictedAs(document, newest));
+  return { ...release, ...settled, documents, sessions: masked, days: daysOf(settled) };
+}
+
+/** Who is only let in by invitation now, was not told by an older release where to come in. */
+function closedAs(session: PublicSession, newest: Release): PublicSession {
+  const now = newest.sessions.find(({ uid }) => uid === session.uid);
+  return now?.admission === 'invitation' ? { ...session, links: { ...session.links, stream: null, registration: null } } : session;
+}
+
+/** A document that is restricted now is so in older releases, which show it without its address. */
+function restrictedAs(document: PublicDocument, newest: Release): PublicDocument {
+  const now = newest.documents.find(({ id }) => id === document.id);
+  return now?.access === 'restricted' ? { ...document, access: 'restricted', url: null } : document;
 }
 
 /** Sessions that this release or an earlier one showed and that the public does not see in it. */

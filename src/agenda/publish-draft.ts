@@ -3,7 +3,7 @@ import { type Clash, clashesOf } from './clashes.ts';
 import { compile, showsTheSame } from './compile.ts';
 import { type Confidential, confidentialOf, holdsBackTheSame } from './confidential.ts';
 import type { Draft } from './draft.ts';
-import { AgendaError, type Fault, invalid } from './errors.ts';
+import { AgendaError, type Fault, invalid, refuseStale } from './errors.ts';
 import { infoOf } from './mask.ts';
 import type { Release, ReleaseInfo } from './release.ts';
 import type { Store } from './store.ts';
@@ -18,6 +18,8 @@ export interface PublishOptions {
   /** Make a release even where nothing shown has changed. */
   force?: boolean | undefined;
   redact?: { speakers: readonly string[]; documents: readonly string[] } | undefined;
+  /** The draft's revision that is meant; any where absent. */
+  revision?: number | undefined;
 }
 
 export interface Published {
@@ -34,13 +36,14 @@ export interface Published {
 export async function publishDraft(store: Store, conference: string, options: PublishOptions, ambient: Ambient): Promise<Published> {
   const stored = await store.loadDraft(conference);
   if (!stored) throw new AgendaError('not-found', 'There is no such conference.');
+  refuseStale(conference, stored.revision, options.revision);
   const previous = await store.loadRelease(conference);
   refuseUnknown(stored.draft, previous, options.only);
   const { now, sha256 } = ambient;
   const { only, redact, note = null } = options;
   const release = compile(stored.draft, previous, { now: now(), sha256, note, only, redact });
   const clashes = clashesOf(only ? release : stored.draft);
-  if (!options.allowClashes && !redact) refuseClashes(clashes);
+  if (!options.allowClashes && !redact) refuseClashes(clashes, only ? 'The release would have' : 'The draft has');
   if (previous && !options.force && showsTheSame(release, previous)) {
     const confidential = await heldBack(store, stored.draft, previous, options, ambient);
     if (confidential) await store.keepConfidential(conference, stored.revision, confidential);
@@ -71,9 +74,13 @@ function refuseUnknown(draft: Draft, previous: Release | null, only: readonly st
   if (faults.length > 0) throw invalid(faults);
 }
 
-function refuseClashes(clashes: readonly Clash[]): void {
+function refuseClashes(clashes: readonly Clash[], what: string): void {
   const errors = clashes.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const faults = errors.map(({ sessions, message }) => ({ path: `sessions[${sessions.join(', ')}]`, message }));
-  throw new AgendaError('clashes', `The draft has ${errors.length} clashes; release with allowClashes to publish all the same.`, faults);
+  throw new AgendaError(
+    'clashes',
+    `${what} ${errors.length} ${errors.length === 1 ? 'clash' : 'clashes'}; release with allowClashes to publish all the same.`,
+    faults,
+  );
 }

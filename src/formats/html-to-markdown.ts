@@ -1,6 +1,6 @@
-import MarkdownIt from 'markdown-it';
 import TurndownService from 'turndown';
 import { isLink } from '../agenda/links.ts';
+import { withoutRawHtml } from './markdown.ts';
 
 /** The part of the DOM that the rules need. */
 interface MarkupNode {
@@ -145,17 +145,4 @@ export function escapeMarkdown(text: string): string {
     .split(/(https?:\/\/[^\s<>*`[\]\\]+)/)
     .map((part, index) => (index % 2 === 1 ? part : plainEscape(part)).replace(/</g, '\\<').replace(/&(?=#?\w+;)/g, '\\&'))
     .join('');
-}
-
-const commonMark = new MarkdownIt('commonmark', { html: true });
-
-/** Markdown in which no raw HTML is left by the rules of CommonMark: where there is some, every "<" is escaped. */
-export function withoutRawHtml(markdown: string): string {
-  if (!/<[a-zA-Z/!?]/.test(markdown)) return markdown;
-  const found = commonMark.parse(markdown, {}).some(({ type, children }) => isRaw(type) || children?.some((part) => isRaw(part.type)));
-  return found ? markdown.replace(/\\[\s\S]|</g, (part) => (part === '<' ? '\\<' : part)) : markdown;
-}
-
-function isRaw(type: string): boolean {
-  return type === 'html_block' || type === 'html_inline';
 }

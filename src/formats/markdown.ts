@@ -79,3 +79,16 @@ function addressOf(link: { from: number; address: string } | undefined, text: st
   if (shown === plain || shown === link.address || encodeURI(shown) === link.address) return '';
   return shown === '' ? plain : ` (${plain})`;
 }
+
+const commonMark = new MarkdownIt('commonmark', { html: true });
+
+/** Markdown in which no raw HTML is left by the rules of CommonMark: where there is some, every "<" is escaped. */
+export function withoutRawHtml(markdown: string): string {
+  if (!/<[a-zA-Z/!?]/.test(markdown)) return markdown;
+  const found = commonMark.parse(markdown, {}).some(({ type, children }) => isRaw(type) || children?.some((part) => isRaw(part.type)));
+  return found ? markdown.replace(/\\[\s\S]|</g, (part) => (part === '<' ? '\\<' : part)) : markdown;
+}
+
+function isRaw(type: string): boolean {
+  return type === 'html_block' || type === 'html_inline';
+}

@@ -54,10 +54,7 @@ export function codingFor(answer: Answer, acceptEncoding: string | undefined): C
   if (!acceptEncoding || answer.body.length < SMALLEST_TO_ENCODE) return null;
   const accepted = new Map(
     acceptEncoding.split(',').map((part) => {
-      const [name = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
+      const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());
       const q = parameters.find((parameter) => parameter.startsWith('q='));
       return [name, q ? Number(q.slice(2)) : 1];
     }),

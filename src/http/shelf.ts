@@ -70,6 +70,15 @@ export class Shelf {
     return agenda;
   }
 
+  /** Whether the newest release of a conference may hide something that an older one showed. */
+  async masks(conference: string): Promise<boolean> {
+    const number = this.#newest.get(conference)?.number;
+    const newest = number === undefined ? null : await this.#newestRelease(conference, number);
+    const { sessions, speakers, documents } = newest?.mask ?? { sessions: [], speakers: [], documents: [] };
+    const hasBlocks = newest?.sessions.some(({ visibility }) => visibility === 'placeholder') ?? false;
+    return hasBlocks || sessions.length + speakers.length + documents.length > 0;
+  }
+
   /** The public agenda of a release that is newer than the newest that was noticed, as it is until a still newer one is; null where there is none. */
   async unnoticed(conference: string, number: number): Promise<Agenda | null> {
     const release = await this.#store.loadRelease(conference, number);

@@ -116,6 +116,22 @@ t.test('a redacted person or document is gone from every release', async (t) => 
   }
 });
 
+t.test('a document that is restricted now is without its address in the older releases', async (t) => {
+  const restricted = { documents: [{ id: 'paper', title: 'Paper', url: 'https://example.org/paper.pdf', access: 'restricted' }] };
+  const one = release(shown());
+  const two = release(aDraft({ ...restricted, sessions: [secret(), child] }), one);
+  t.match(the(publicAgenda(one, one).documents, 'paper'), { access: 'public', url: 'https://example.org/paper.pdf' });
+  t.match(the(publicAgenda(one, two).documents, 'paper'), { access: 'restricted', url: null, sessions: ['secret'] });
+});
+
+t.test('a session that is by invitation now tells in no older release where to come in', async (t) => {
+  const links = { stream: 'https://example.org/live', registration: 'https://example.org/register', page: 'https://example.org/page' };
+  const one = release(draftOf(secret({ links })));
+  const two = release(draftOf(secret({ links, admission: 'invitation' })), one);
+  t.match(the(publicAgenda(one, one).sessions, 'secret').links, links);
+  t.match(the(publicAgenda(one, two).sessions, 'secret').links, { stream: null, registration: null, page: 'https://example.org/page' });
+});
+
 t.test('with `only` a private session that is not among them does not mask', async (t) => {
   const one = release(shown());
   const draft = draftOf(secret({ visibility: 'private' }), child);

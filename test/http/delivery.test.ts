@@ -158,3 +158,42 @@ t.test('the bytes are the same after a restart, and change with the next release
   t.same(await Promise.all(urls.map(async (url) => (await second.get(url)).body)), before);
   await second.app.close();
 });
+
+t.test('pages go on where they were though the items before them have been hidden', async (t) => {
+  const { app, get, release } = await filled();
+  const first = (await get(`${base}/sessions?limit=2`)).json();
+  const document = sampleDocument();
+  const last = first.items.at(-1).id;
+  await release({ ...document, sessions: document.sessions.map((one) => (one.id === last ? { ...one, visibility: 'private' } : one)) });
+  const all = (await get(`${base}/sessions?release=1`)).json().items.map(({ id }: { id: string }) => id);
+  const second = (await get(first.next.slice('https://agenda.example.org'.length))).json();
+  t.same([first.items[0].id, ...second.items.map(({ id }: { id: string }) => id)], all.slice(0, 3));
+  const { searchParams } = new URL(first.next);
+  t.equal((await get(`${base}/plenaries?cursor=${searchParams.get('cursor')}`)).statusCode, 400);
+  await app.close();
+});
+
+t.test('a release counts what the public sees of it, also where the newest one hides some', async (t) => {
+  const { app, get, release } = await filled();
+  const document = sampleDocument();
+  await release({ ...document, sessions: document.sessions.map((one) => (one.id === 'data' ? { ...one, visibility: 'private' } : one)) });
+  const counts = async (url: string) => (await get(`${base}/${url}`)).json();
+  const { release: seen } = await counts('agenda?release=1');
+  t.same(await counts('releases/1'), seen);
+  t.same((await counts('releases')).items.at(-1), seen);
+  t.equal(seen.counts.sessions, (await counts('sessions?release=1')).total);
+  await app.close();
+});
+
+t.test('raw HTML in a text never leaves as such', async (t) => {
+  const { app, get, release } = await filled();
+  const document = sampleDocument();
+  const abstract = 'Look <script>alert(1)</script> here, `<b>` and 1 < 2';
+  await release({ ...document, sessions: document.sessions.map((one) => (one.id === 'opening' ? { ...one, abstract } : one)) });
+  const escaped = 'Look \\<script>alert(1)\\</script> here';
+  t.match((await get(`${base}/sessions/opening`)).json().abstract, escaped);
+  for (const path of [`${base}/agenda.md`, '/api/events/exchange/submissions/opening/', `${base}/agenda.ndjson`])
+    t.notMatch((await get(path)).body, /[^\\]<script/, path);
+  t.match((await get(`${base}/sessions/opening?text=html`)).json().abstract, '&lt;script&gt;');
+  await app.close();
+});

@@ -275,3 +275,34 @@ t.test('conferences are made and deleted by admin tokens alone', async (t) => {
   t.same((await manage('GET', '/conferences')).json().items, ['new']);
   await app.close();
 });
+
+t.test('an import and a redaction hold back where the draft is not what If-Match names', async (t) => {
+  const { app, manage } = await filled();
+  const draft = (await manage('GET', `${path}/agenda`)).json();
+  const renamed = { ...draft, conference: { ...draft.conference, title: 'Renamed' } };
+  for (const url of [`${path}/import`, `${path}/redactions`]) {
+    const body = url.endsWith('import') ? renamed : { speakers: ['ada'], documents: [] };
+    t.equal((await manage('POST', url, body, { 'if-match': '"r99"' })).statusCode, 412, url);
+  }
+  t.same((await manage('GET', `${path}/agenda`)).json(), draft);
+  t.equal((await manage('POST', `${path}/import`, renamed, { 'if-match': '"r1"' })).statusCode, 200);
+  t.equal((await manage('POST', `${path}/redactions`, { speakers: ['ada'], documents: [] }, { 'if-match': '"r2"' })).statusCode, 200);
+  await app.close();
+});
+
+t.test('what is not there, and never was, cannot be taken back, and nothing at all neither', async (t) => {
+  const { app, manage, release } = await filled();
+  const document = sampleDocument();
+  await release({ ...document, documents: document.documents.filter(({ id }) => id !== 'papier') });
+  const before = (await manage('GET', `${path}/agenda`)).json();
+  const refused = await manage('POST', `${path}/redactions`, { speakers: ['ada', 'aad'], documents: ['papier'] });
+  t.equal(refused.statusCode, 400);
+  t.same(refused.json().errors, [{ path: 'speakers[1]', message: 'there is no speaker aad, and never was' }]);
+  t.same(
+    (await manage('POST', `${path}/redactions`, {})).json().errors.map(({ message }: { message: string }) => message),
+    ['names no speaker and no document'],
+  );
+  t.same((await manage('GET', `${path}/agenda`)).json(), before);
+  t.equal((await manage('POST', `${path}/redactions`, { documents: ['papier'] })).statusCode, 200);
+  await app.close();
+});

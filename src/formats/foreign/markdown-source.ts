@@ -1,4 +1,5 @@
-import { type Conversion, destination, linkTarget, withoutRawHtml } from '../html-to-markdown.ts';
+import { type Conversion, destination, linkTarget } from '../html-to-markdown.ts';
+import { withoutRawHtml } from '../markdown.ts';
 
 const HIDDEN = /^(?:script|style|iframe|object|embed|noscript|template)$/;
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };

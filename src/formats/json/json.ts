@@ -2,7 +2,7 @@ import { lookupLanguage } from '../../agenda/language.ts';
 import type { Agenda } from '../../agenda/release.ts';
 import { inLanguage, type Text } from '../../agenda/text.ts';
 import { mapTexts, PROSE_FIELDS } from '../../agenda/texts.ts';
-import { toHtml, toPlain } from '../markdown.ts';
+import { toHtml, toPlain, withoutRawHtml } from '../markdown.ts';
 
 /** How texts come out. */
 export interface TextOptions {
@@ -12,7 +12,7 @@ export interface TextOptions {
 }
 
 const converters: Record<TextOptions['text'], (markdown: string) => string> = {
-  markdown: (markdown) => markdown,
+  markdown: withoutRawHtml,
   html: toHtml,
   plain: toPlain,
 };

@@ -1,4 +1,5 @@
 import type { PublicSession } from '../../agenda/session.ts';
+import { withoutRawHtml } from '../markdown.ts';
 import { isPause } from '../pauses.ts';
 import { codesOf, type Event, minutesOf, tagNumbersOf } from './event.ts';
 
@@ -48,7 +49,7 @@ function talk(session: PublicSession, event: Event) {
     code: id,
     id: event.talkNumber(session),
     title: say(title),
-    abstract: say(abstract),
+    abstract: withoutRawHtml(say(abstract)),
     speakers: codesOf(session, event),
     track: event.trackNumber(track),
     ...placeOf(session, event),

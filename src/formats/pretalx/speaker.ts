@@ -1,5 +1,5 @@
 import type { PublicSpeaker } from '../../agenda/speaker.ts';
-import { inMarkdown } from '../markdown.ts';
+import { inMarkdown, withoutRawHtml } from '../markdown.ts';
 import { isPause } from '../pauses.ts';
 import type { Event } from './event.ts';
 
@@ -12,7 +12,7 @@ export function speaker(one: PublicSpeaker, { lookup, sessions }: Event): object
   return {
     code: id,
     name,
-    biography: [role && `*${inMarkdown(role)}*`, say(biography)].filter(Boolean).join('\n\n'),
+    biography: [role && `*${inMarkdown(role)}*`, withoutRawHtml(say(biography))].filter(Boolean).join('\n\n'),
     submissions: shown.map((session) => session.id),
     avatar_url: image?.url ?? null,
     answers: [],

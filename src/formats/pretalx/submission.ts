@@ -1,5 +1,5 @@
 import type { PublicSession } from '../../agenda/session.ts';
-import { inMarkdown } from '../markdown.ts';
+import { inMarkdown, withoutRawHtml } from '../markdown.ts';
 import { codesOf, type Event, minutesOf, tagNumbersOf } from './event.ts';
 
 /** `api/events/{slug}/submissions/{code}/`: what the widget shows of a session that someone clicked, its resources expanded. */
@@ -15,7 +15,7 @@ export function submission(session: PublicSession, event: Event): object {
     track: event.trackNumber(track),
     tags: tagNumbersOf(session, event),
     state: status === 'confirmed' ? 'confirmed' : 'accepted',
-    abstract: say(abstract),
+    abstract: withoutRawHtml(say(abstract)),
     description: further(session, event),
     duration: minutesOf(session),
     slot_count: 1,
@@ -40,7 +40,7 @@ function further(session: PublicSession, event: Event): string {
     ...resourcesOf(session, event).map(({ description, resource }) => link(description, resource)),
   ].filter((item) => item !== '');
   const subtitle = session.subtitle ? `*${inMarkdown(say(session.subtitle))}*` : '';
-  return [subtitle, say(session.note), links.join('\n')].filter((block) => block !== '').join('\n\n');
+  return [subtitle, withoutRawHtml(say(session.note)), links.join('\n')].filter((block) => block !== '').join('\n\n');
 }
 
 function link(title: string, url: string | null): string {

@@ -1,4 +1,4 @@
-import { inMarkdown } from '../markdown.ts';
+import { inMarkdown, withoutRawHtml } from '../markdown.ts';
 import type { Entry, Fact } from './entry.ts';
 import type { Programme } from './programme.ts';
 
@@ -53,7 +53,7 @@ function documentItems(documents: readonly Fact[], { documents: word, colon }: P
 }
 
 function quoted(markdown: string): string {
-  return markdown
+  return withoutRawHtml(markdown)
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');

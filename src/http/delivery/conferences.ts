@@ -13,6 +13,7 @@ import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
 import { type Delivery, representation, splitUrl } from './context.ts';
 import { JSON_TYPE } from './list.ts';
 
+const LIST = '/v1/conferences';
 const OF_LIST = ['lang', 'text', 'fields', 'limit', 'cursor', 'sort'] as const;
 const OF_ITEM = ['lang', 'text', 'release', 'fields'] as const;
 const OF_SERIES = ['lang', 'text'] as const;
@@ -119,7 +120,7 @@ function narrowed({ conference }: Agenda, { fields }: Reading): object {
 
 function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): string {
   const byId = new Map(agendas.map((agenda) => [agenda.conference.id, agenda]));
-  const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor);
+  const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor, LIST);
   const sort = cursor?.sort ?? reading.sort;
   const titled = agendas.map(({ conference }) => ({
     id: conference.id,
@@ -131,7 +132,8 @@ function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRe
     const agenda = byId.get(id);
     return agenda ? jsonText(narrowed(agenda, reading), agenda, reading) : 'null';
   });
-  const next = last && JSON.stringify(nextUrl(publicUrl, reading, { release: 1, filters: {}, sort: sort ?? null, after: last }));
+  const next =
+    last && JSON.stringify(nextUrl(publicUrl, reading, { list: LIST, release: 1, filters: {}, sort: sort ?? null, after: last }));
   return `{"items":[${items.join(',')}],"total":${sorted.length},"release":null,"next":${next}}`;
 }
 
@@ -144,7 +146,7 @@ function nextUrl(publicUrl: string, { lang, text, fields, limit }: Reading, curs
       ['limit', [String(limit)]] as const,
     ]),
   );
-  return `${publicUrl}/v1/conferences?${query}&cursor=${writeCursor(cursor)}`;
+  return `${publicUrl}${LIST}?${query}&cursor=${writeCursor(cursor)}`;
 }
 
 interface SeriesView {

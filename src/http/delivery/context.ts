@@ -84,7 +84,7 @@ export function representation({ service, shelf, answers }: Delivery, parameters
     }
 
     async function renderAnswer(path: string, query: Query, params: Record<string, string>): Promise<Answer> {
-      const { effective, cursor } = withCursor(query);
+      const { effective, cursor } = withCursor(query, path);
       const reading = readReading(query, parameters.reading);
       const selection = parameters.selection ? readSelection(effective) : {};
       const agenda = await shelf.agenda(conference, cursor?.release ?? reading.release);
@@ -125,10 +125,10 @@ function readParameters(search: string, { reading, selection, lenient, choices =
 }
 
 /** A cursor brings its own filters, sort and release; what the request repeats of them must agree. */
-function withCursor(query: Query): { effective: Query; cursor: Cursor | null } {
+function withCursor(query: Query, list: string): { effective: Query; cursor: Cursor | null } {
   const text = query.get('cursor')?.[0];
   if (text === undefined) return { effective: query, cursor: null };
-  const cursor = readCursor(text);
+  const cursor = readCursor(text, list);
   const own = new Map(Object.entries(cursor.filters));
   if (cursor.sort) own.set('sort', [cursor.sort]);
   for (const [name, values] of query) {

@@ -69,7 +69,8 @@ function renderFeeds(request: Request): Rendering {
   const { page, last } = pageOf(feeds, cursor?.after, reading.limit);
   const search = new URLSearchParams({ ...(reading.lang ? { lang: reading.lang } : {}), limit: String(reading.limit) });
   const next =
-    last && `${publicUrl}${path}?${search}&cursor=${writeCursor({ release: agenda.release.number, filters: {}, sort: null, after: last })}`;
+    last &&
+    `${publicUrl}${path}?${search}&cursor=${writeCursor({ list: path, release: agenda.release.number, filters: {}, sort: null, after: last })}`;
   const items = page.map(({ id: _id, ...feed }) => feed);
   return {
     body: JSON.stringify({ items, total: feeds.length, release: agenda.release.number, next }),

@@ -42,11 +42,11 @@ export function selectedSessions(agenda: Agenda, selection: Selection, also: Sel
   return select(agenda, selection).filter((session) => fixed.has(session));
 }
 
-function nextUrl({ agenda, reading, query, path, publicUrl }: Request, after: string): string {
+function nextUrl({ agenda, reading, query, path, publicUrl }: Request, after: string[]): string {
   const filters = Object.fromEntries(
     [...query].filter(([name]) => (selectionParameters as string[]).includes(name)).map(([name, values]) => [name, [...values]]),
   );
-  const cursor = writeCursor({ release: agenda.release.number, filters, sort: reading.sort ?? null, after });
+  const cursor = writeCursor({ list: path, release: agenda.release.number, filters, sort: reading.sort ?? null, after });
   const kept = ['lang', 'text', 'fields', 'include', 'limit'].flatMap((name): [string, readonly string[]][] => {
     const values = query.get(name);
     return values ? [[name, values]] : [];

@@ -26,15 +26,16 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
       answers: { 200: listOf(ReleaseInfo) },
       errors: [400, 404],
     }),
-    aboutReleases(delivery, OF_LIST, (releases, search, path) => {
+    aboutReleases(delivery, OF_LIST, async (releases, infoOf, search, path) => {
       const reading = readReading(readQuery(search), OF_LIST);
-      const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor);
+      const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor, path);
       const items = releases.map((release) => ({ ...release, id: String(release.number) }));
-      const { page, last } = pageOf(items, cursor?.after, reading.limit);
+      const { page: chosen, last } = pageOf(items, cursor?.after, reading.limit);
+      const page = await Promise.all(chosen.map(({ id: _id, ...release }) => infoOf(release)));
       const newest = releases[0]?.number ?? 1;
-      const after = last && writeCursor({ release: newest, filters: {}, sort: null, after: last });
+      const after = last && writeCursor({ list: path, release: newest, filters: {}, sort: null, after: last });
       const next = after && `${delivery.service.publicUrl}${path}?limit=${reading.limit}&cursor=${after}`;
-      return { items: page.map(({ id: _id, ...release }) => release), total: items.length, release: newest, next };
+      return { items: page, total: items.length, release: newest, next };
     }),
   );
   app.get(
@@ -47,15 +48,16 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
       answers: { 200: ReleaseInfo },
       errors: [400, 404],
     }),
-    aboutReleases(delivery, [], (releases, _search, path) => {
+    aboutReleases(delivery, [], async (releases, infoOf, _search, path) => {
       const found = releases.find(({ number }) => String(number) === path.slice(path.lastIndexOf('/') + 1));
       if (!found) throw new AgendaError('not-found', 'There is no such release.');
-      return found;
+      return infoOf(found);
     }),
   );
 }
 
-type Render = (releases: ReleaseInfo[], search: string, path: string) => object;
+type InfoOf = (release: ReleaseInfo) => Promise<ReleaseInfo>;
+type Render = (releases: ReleaseInfo[], infoOf: InfoOf, search: string, path: string) => Promise<object>;
 
 function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly string[], render: Render) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -73,7 +75,11 @@ function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly 
     const shown = releases
       .filter(({ number }) => number <= (newest?.release.number ?? 0))
       .map((release) => ({ ...release, publishedAt: instantIn(Date.parse(release.publishedAt), zone) }));
-    const rendering = { body: JSON.stringify(render(shown, search, path)), mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
+    // What the newest release hides does not count in the older ones either.
+    const isMasked = await shelf.masks(conference);
+    const infoOf: InfoOf = async (release) => (isMasked ? ((await shelf.agenda(conference, release.number))?.release ?? release) : release);
+    const body = JSON.stringify(await render(shown, infoOf, search, path));
+    const rendering = { body, mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
     const answer = answerOf(rendering, conference, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);

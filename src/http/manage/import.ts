@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError, type Fault, invalid } from '../../agenda/errors.ts';
 import type { AnyReading } from '../../agenda/import.ts';
@@ -6,10 +6,11 @@ import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader, ReadOptions } from '../../formats/format.ts';
 import { readers } from '../../formats/readers.ts';
 import { recognise } from '../../formats/recognise.ts';
+import { checkPreconditions } from '../conditional.ts';
 import { documented } from '../openapi.ts';
 import { type Query, readQuery, refuseUnknown } from '../query.ts';
 import type { Service } from '../service.ts';
-import { idOf } from './conferences.ts';
+import { idOf, load } from './conferences.ts';
 import { ImportedReport } from './reports.ts';
 
 const THIRTY_TWO_MEBIBYTES = 32 * 1024 * 1024;
@@ -44,7 +45,7 @@ export function importRoute(app: FastifyInstance, service: Service): void {
           .describe('The file. Of formats that come as several files, one JSON object with their contents by their names without `.json`.'),
         consumes: ['application/octet-stream', 'application/xml', 'application/json', 'application/yaml', 'text/calendar', 'text/csv'],
         answers: { 200: ImportedReport },
-        errors: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+        errors: [400, 401, 403, 404, 409, 412, 413, 415, 422, 503],
         scope: 'edit',
       }),
     },
@@ -54,19 +55,17 @@ export function importRoute(app: FastifyInstance, service: Service): void {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       refuseUnknown(query, Object.keys(ImportQuery.shape));
       const { format, dryRun, timeZone, startDate } = readParameters(query);
-      await requireConference(service, request);
+      const { revision } = await load(service, request);
+      checkPreconditions(request.headers, revision);
       const options = { timeZone, startDate, map: mapOf(query.get('map') ?? []) };
       const reader = chosenReader(body, format, options);
       const reading = reader.read(body, options);
-      const choice = { dryRun: dryRun === 'true', create: false, startDate };
+      const meant = request.headers['if-match'] === undefined ? undefined : revision;
+      const choice = { dryRun: dryRun === 'true', create: false, startDate, revision: meant };
       const report = await importAgenda(service.store, conference, reading, choice, service.ambient);
       return { format: reader.name, ...report };
     },
   );
-}
-
-async function requireConference({ store }: Service, request: FastifyRequest): Promise<void> {
-  if (!(await store.loadDraft(idOf(request)))) throw new AgendaError('not-found', 'There is no such conference.');
 }
 
 function readParameters(query: Query): z.infer<typeof ImportQuery> {

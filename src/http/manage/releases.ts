@@ -4,10 +4,12 @@ import { clashesOf } from '../../agenda/clashes.ts';
 import { diffAgendas } from '../../agenda/diff.ts';
 import { editDraft } from '../../agenda/edit-draft.ts';
 import { withoutResource } from '../../agenda/edits.ts';
+import { invalid } from '../../agenda/errors.ts';
 import { Id } from '../../agenda/identifiers.ts';
 import { project } from '../../agenda/projection.ts';
 import { publishDraft } from '../../agenda/publish-draft.ts';
 import { ReleaseInfo } from '../../agenda/release.ts';
+import type { Store } from '../../agenda/store.ts';
 import { line } from '../../agenda/text.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented } from '../openapi.ts';
@@ -79,7 +81,8 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       const { revision } = await load(service, request);
       checkPreconditions(request.headers, revision);
       const options = readBody(ReleaseRequest, request.body ?? {});
-      const { release, isNew } = await publishDraft(store, idOf(request), options, service.ambient);
+      const meant = request.headers['if-match'] === undefined ? undefined : revision;
+      const { release, isNew } = await publishDraft(store, idOf(request), { ...options, revision: meant }, service.ambient);
       if (isNew) reply.header('location', `/v1/conferences/${idOf(request)}/releases/${release.number}`);
       return reply.code(isNew ? 201 : 200).send(release);
     },
@@ -93,19 +96,40 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       params: ['c'],
       body: Redaction,
       answers: { 200: ReleaseInfo, 204: z.null() },
-      errors: [400, 401, 403, 404, 409, 413, 415, 503],
+      errors: [400, 401, 403, 404, 409, 412, 413, 415, 503],
       scope: 'admin',
     }),
     async (request, reply) => {
       const redact = readBody(Redaction, request.body);
       const conference = idOf(request);
       const newest = await store.loadRelease(conference);
-      await editDraft(store, conference, ({ draft }) => withoutAll(draft, redact));
+      await refuseUnknown(store, conference, redact);
+      await editDraft(store, conference, ({ draft, revision }) => {
+        checkPreconditions(request.headers, revision);
+        return withoutAll(draft, redact);
+      });
       if (!newest) return reply.code(204).send();
       const { release } = await publishDraft(store, conference, { redact, only: [], force: true }, service.ambient);
       return release;
     },
   );
+}
+
+/** Takes back only what is or was there: a name with a typo must not look taken back. @throws AgendaError `invalid` naming each id. */
+async function refuseUnknown(store: Store, conference: string, redact: RedactionRequest): Promise<void> {
+  const wanted = (['speakers', 'documents'] as const).flatMap((name) =>
+    redact[name].map((id, index) => ({ name, id, path: `${name}[${index}]` })),
+  );
+  if (wanted.length === 0) throw invalid([{ path: '', message: 'names no speaker and no document' }]);
+  let missing = wanted;
+  const lookIn = (state: Record<'speakers' | 'documents', readonly { id: string }[]> | null | undefined) => {
+    missing = missing.filter(({ name, id }) => !state?.[name].some((member) => member.id === id));
+  };
+  lookIn((await store.loadDraft(conference))?.draft);
+  for (const { number } of await store.listReleases(conference))
+    if (missing.length > 0) lookIn(await store.loadRelease(conference, number));
+  if (missing.length > 0)
+    throw invalid(missing.map(({ path, name, id }) => ({ path, message: `there is no ${name.slice(0, -1)} ${id}, and never was` })));
 }
 
 type RedactionRequest = z.infer<typeof Redaction>;
