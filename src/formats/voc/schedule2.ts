@@ -1,6 +1,7 @@
 import type { View } from '../format.ts';
 import { isoDuration } from './durations.ts';
 import type { Entry } from './entry.ts';
+import { GENERATOR } from './generator.ts';
 import { roomIn, trackIn } from './json.ts';
 import type { Person } from './persons.ts';
 import type { Reference } from './references.ts';
@@ -14,7 +15,7 @@ export function schedule2(view: View): string {
   const { version, url, baseUrl, entries } = schedule;
   return JSON.stringify({
     $schema: 'https://c3voc.de/schema/schedule2',
-    generator: { name: 'Lectern', url: baseUrl },
+    generator: { name: GENERATOR, url: baseUrl },
     schedule: {
       ...{ version, ...(url !== null && { url }), base_url: baseUrl, conference: conferenceIn(schedule, view.language) },
       events: entries.map((entry) => eventIn(entry, schedule)),

@@ -2,6 +2,7 @@ import type { ForeignAgenda, ForeignConference, ForeignDay } from '../../foreign
 import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
+import { GENERATOR } from '../../voc/generator.ts';
 import { roomFor } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
@@ -15,10 +16,12 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
   const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
   const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
+  const isOwn = attribute(child(schedule, 'generator'), 'name') === GENERATOR;
   // Our own texts are as they stand: what is indented in them is code.
-  const asWritten = attribute(child(schedule, 'generator'), 'name') === 'Lectern' ? (text: string) => text : dedent;
+  const asWritten = isOwn ? (text: string) => text : dedent;
   return {
     system: 'frab',
+    isOwn,
     conference: conferenceIn(conference),
     days: [...days.values()],
     rooms: [...rooms.values()],
