@@ -1,4 +1,4 @@
-import { slugify, Uid } from '../../agenda/identifiers.ts';
+import { Id, slugify, Uid } from '../../agenda/identifiers.ts';
 import { type Doubts, spotOf } from './doubts.ts';
 import { idGiver, keyOf } from './keys.ts';
 import type { ForeignSession } from './session.ts';
@@ -23,7 +23,7 @@ interface Candidate {
 /**
  * The identity of each session. The key is the first that the file has, else the title. Where several sessions have one key, the earliest keeps it
  * and the next get `#2`, `#3`, … in the order of their starts; with the same title they repeat the earliest. So do those of other keys but
- * the same shared id and title. Ids are the slug without the conference's name and number before it, else the title.
+ * the same shared id and title. Ids are those that the file has by our own hand, else the slug without the conference's name and a number before it, else the title.
  * @param names what slugs may begin with.
  */
 export function identitiesOf(
@@ -93,7 +93,8 @@ function keyFor({ keys }: ForeignSession, title: string): string {
   return keyOf(own) || keyOf(title) || 'untitled';
 }
 
-function idFor({ slug: written }: ForeignSession, title: string, names: readonly string[]): string {
+function idFor({ id = '', slug: written }: ForeignSession, title: string, names: readonly string[]): string {
+  if (Id.safeParse(id).success) return id;
   const slug = (written ?? '')
     .slice(0, 400)
     .toLowerCase()

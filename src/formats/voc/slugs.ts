@@ -9,7 +9,17 @@ export function acronymOf(conference: string): string {
 
 /** The slug of a session: the acronym, "-", its id. Different ids have different slugs. */
 export function sessionSlug(acronym: string, id: string): string {
-  return `${acronym.replaceAll('-', '_')}-${slugOf(id, 4)}`;
+  return `${startOf(acronym)}${slugOf(id, 4)}`;
+}
+
+/** The id of the session that a slug is of, '' where it is none of this acronym. */
+export function sessionIdOf(acronym: string, slug: string): string {
+  const start = startOf(acronym);
+  return slug.startsWith(start) ? slug.slice(start.length).replace(/^_+|_0$/g, '') : '';
+}
+
+function startOf(acronym: string): string {
+  return `${acronym.replaceAll('-', '_')}-`;
 }
 
 /** An id as a slug of at least so many characters that ends in a letter or digit. No id holds "_", so that no two ids meet in one slug. */

@@ -60,6 +60,11 @@ t.test('other keys with the same shared id and title are repetitions', async (t)
   );
 });
 
+t.test('an id that the file has by our own hand is taken whole, what is none is not', async (t) => {
+  const ids = ['60-years-of-art', 'a--b-', 'Not one', ''].map((id) => reading([{ id, slug: '7-tea' }]).who[0]?.[0]);
+  t.strictSame(ids, ['60-years-of-art', 'a--b-', 'tea', 'tea']);
+});
+
 t.test('an id is a slug without the name of the conference, however long both are', async (t) => {
   const name = 'the-annual-conference-on-everything-to-do-with-tea';
   const slug = 'a-title-that-is-long-enough-to-need-the-room-that-ids-have';

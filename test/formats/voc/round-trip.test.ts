@@ -22,8 +22,7 @@ function toldOf(agenda: Agenda) {
       const prose = [abstract, note].flatMap((text) => inEnglish(text) ?? []);
       return {
         ...{
-          // The reader takes a number before a slug for the session's, and leaves it out.
-          id: id.replace(/^\d+-(?=.)/, ''),
+          id,
           uid,
           title: inEnglish(title),
           isCancelled: status === 'cancelled',

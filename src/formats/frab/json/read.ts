@@ -6,6 +6,7 @@ import { decodeJson } from '../../foreign/json.ts';
 import { recordOf, textIn } from '../../foreign/json-value.ts';
 import type { ReadOptions } from '../../format.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { asMeant } from '../own.ts';
 import { scheduleOf } from './schedule.ts';
 
 /**
@@ -17,7 +18,8 @@ export function readScheduleJson(bytes: Uint8Array, options: ReadOptions): Readi
   const file = recordOf(decodeJson(bytes));
   const schedule = recordOf(file?.['schedule']);
   if (!schedule) throw unreadable(1, 1, 'the file has no object "schedule"');
-  const isOwn = textIn(recordOf(file?.['generator']), 'name') === GENERATOR;
   const doubts = new Doubts();
-  return readingOf(scheduleOf(schedule, isOwn, doubts), options, doubts);
+  const agenda = scheduleOf(schedule, doubts);
+  const isOwn = textIn(recordOf(file?.['generator']), 'name') === GENERATOR;
+  return readingOf(isOwn ? asMeant(agenda) : agenda, options, doubts);
 }

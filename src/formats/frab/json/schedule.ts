@@ -4,15 +4,14 @@ import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
 import { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
-import { asMeant } from '../own-words.ts';
 import { roomFor } from '../rooms.ts';
 import { dayFinder, dayIn } from './days.ts';
 import { placeOf, sessionIn } from './event.ts';
 import { roomIn, trackIn } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-/** What the object `schedule` of a schedule.json or schedule2 holds. @param isOwn whether this service wrote it. */
-export function scheduleOf(schedule: JsonObject, isOwn: boolean, doubts: Doubts): ForeignAgenda {
+/** What the object `schedule` of a schedule.json or schedule2 holds. */
+export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda {
   const conference = recordOf(schedule['conference']);
   const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
   const texts = new Texts(language);
@@ -23,13 +22,11 @@ export function scheduleOf(schedule: JsonObject, isOwn: boolean, doubts: Doubts)
   const tracks = [conference, schedule].flatMap((parent) => listOf(parent?.['tracks']));
   const sessions = rowsOf(schedule, days).map((row) => {
     const day = row.day ? known.get(row.day) : dayAt(textIn(row.event, 'start', 'date'));
-    const session = sessionIn(row, day, roomOf(row, texts, doubts), texts);
-    return isOwn ? asMeant(session) : session;
+    return sessionIn(row, day, roomOf(row, texts, doubts), texts);
   });
   texts.report(doubts);
   return {
     system: 'frab',
-    isOwn,
     conference: conferenceIn(schedule, conference, texts),
     days: [...known.values()],
     rooms: listed.flatMap((room) => roomIn(room, texts) ?? []),

@@ -3,6 +3,7 @@ import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { asMeant } from '../own.ts';
 import { roomFor } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
@@ -19,15 +20,15 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const isOwn = attribute(child(schedule, 'generator'), 'name') === GENERATOR;
   // Our own texts are as they stand: what is indented in them is code.
   const asWritten = isOwn ? (text: string) => text : dedent;
-  return {
+  const agenda: ForeignAgenda = {
     system: 'frab',
-    isOwn,
     conference: conferenceIn(conference),
     days: [...days.values()],
     rooms: [...rooms.values()],
     tracks: tracks.map(trackIn),
     sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts), asWritten)),
   };
+  return isOwn ? asMeant(agenda) : agenda;
 }
 
 function conferenceIn(element: Element | undefined): ForeignConference {
