@@ -6,6 +6,7 @@ import { roomIn, trackIn } from './json.ts';
 import type { Person } from './persons.ts';
 import type { Reference } from './references.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
+import { NO_TRACK } from './tracks.ts';
 import { uriOf } from './uri.ts';
 import { zoneName } from './zone-name.ts';
 
@@ -68,9 +69,6 @@ function eventIn(entry: Entry, { languages }: Schedule): object {
     ...{ links: entry.links.map(referenceIn), attachments: entry.attachments.map(referenceIn) },
   };
 }
-
-// A track is asked for where a session has none: this is the slug of no track.
-const NO_TRACK = 'no_track';
 
 /** It has no state, so that the title has to say what is cancelled. */
 function metaEventIn({ guid, start, end, room, markedTitle, subtitle, isPlaceholder }: Entry): object {

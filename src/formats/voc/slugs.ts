@@ -7,6 +7,12 @@ export function acronymOf(conference: string): string {
   return (fits ? conference : conference.replaceAll('-', '_')).padEnd(4, '_');
 }
 
+/** The ids of conferences that may have an acronym, which says neither where "-" was nor what was added. */
+export function conferencesOf(acronym: string): string[] {
+  const ids = [0, 1, 2, 3].map((added) => acronym.slice(0, acronym.length - added).replaceAll('_', '-'));
+  return ids.filter((id) => id !== '' && acronymOf(id) === acronym);
+}
+
 /** The slug of a session: the acronym, "-", its id. Different ids have different slugs. */
 export function sessionSlug(acronym: string, id: string): string {
   return `${startOf(acronym)}${slugOf(id, 4)}`;
