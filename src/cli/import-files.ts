@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { AgendaError } from '../agenda/errors.ts';
 import type { AnyReading } from '../agenda/import.ts';
 import type { FileSet, NamedFiles, Reader, ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/readers.ts';
@@ -20,7 +21,7 @@ type SetReader = { name: string; set: FileSet<AnyReading> };
 
 /**
  * Reads every path: a folder as the set of files that it holds, files that belong together as one set, any other file by itself.
- * @throws CliError data, where a file or folder is of no format, with why each did not fit.
+ * @throws CliError data, where a file or folder is of no format, with why each did not fit. AgendaError of the reader, with the file's name.
  */
 export async function readFiles(
   paths: readonly string[],
@@ -52,7 +53,7 @@ async function readFolder(
     const files = new Map<string, Uint8Array>();
     for (const file of set.names) if (names.includes(file)) files.set(file, await bytesOf(join(path, file), context));
     const verdict = set.recognise(files);
-    if (verdict === true) return { file: path, format: name, reading: set.read(files, options) };
+    if (verdict === true) return readingFrom(path, name, () => set.read(files, options));
     verdicts.push(`  ${name}: ${verdict}`);
   }
   throw new CliError(EXIT.data, `${path} is a folder of no format that can be read:\n${verdicts.join('\n')}`);
@@ -64,14 +65,25 @@ function readSets(files: readonly [string, Uint8Array][], format: string | undef
     const own = files.filter(([path]) => set.names.includes(basename(path)));
     const named: NamedFiles = new Map(own.map(([path, bytes]) => [basename(path), bytes]));
     if (named.size < own.length || set.recognise(named) !== true) continue;
-    const reading = { file: own.map(([path]) => path).join(', '), format: name, reading: set.read(named, options) };
+    const reading = readingFrom(own.map(([path]) => path).join(', '), name, () => set.read(named, options));
     const others = files.filter((file) => !own.includes(file));
     return [reading, ...readSets(others, format, options)];
   }
   return files.map(([file, bytes]) => {
     const reader = readerFor(file, bytes, format, options);
-    return { file, format: reader.name, reading: reader.read(bytes, options) };
+    return readingFrom(file, reader.name, () => reader.read(bytes, options));
   });
+}
+
+/** Reads, and says which file it is that can't be read: one of several, or one that was found by a pattern. */
+function readingFrom(file: string, format: string, read: () => AnyReading): FileReading {
+  try {
+    return { file, format, reading: read() };
+  } catch (error) {
+    if (!(error instanceof AgendaError)) throw error;
+    const gap = /^\d+:\d+: /.test(error.message) ? ':' : ': ';
+    throw new AgendaError(error.code, `${file}${gap}${error.message}`, error.faults);
+  }
 }
 
 function setReaders(format: string | undefined): SetReader[] {

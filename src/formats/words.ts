@@ -174,6 +174,9 @@ const french: Words = {
 // Where a language has no table of its own, at least the one word that must not be overlooked.
 const CANCELLED: Record<string, string> = { de: 'Abgesagt', es: 'Cancelado', it: 'Annullato', pt: 'Cancelado', nl: 'Geannuleerd' };
 
+/** What stands before the title of a cancelled session, in every language that has a word for it. */
+export const CANCELLED_WORDS: readonly string[] = [...new Set([english.cancelled, french.cancelled, ...Object.values(CANCELLED)])];
+
 /** The words for a language tag; English where there are none. */
 export function wordsFor(language: string): Words {
   const primary = language.toLowerCase().split('-')[0] ?? '';

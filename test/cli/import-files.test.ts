@@ -52,6 +52,30 @@ t.test('a table with free headers is recognised by --map, and the refusal withou
   t.strictSame([exit, out], [0, 'Imported table.csv (csv) into tea, a new conference: 1 session (1 new).\n']);
 });
 
+t.test('why a file cannot be read is said with its name, the place behind it as compilers do', async (t) => {
+  const broken = '{"schedule":{"conference":{"title":"X",}}}';
+  const parts = { ...files, 'site/speakers.json': '[1' };
+  const { run, store } = openTerminal({
+    ...parts,
+    'a.xml': xml,
+    'b.json': broken,
+    'c.xml': xml.replace(/<time_zone_name>.*<\/time_zone_name>/, ''),
+  });
+  const given: [string[], string][] = [
+    [['a.xml', 'b.json', ...zone], 'b.json:1:40: this is not JSON: a name in quotes is expected, not "}"'],
+    [
+      ['a.xml', 'c.xml', '--conference', 'tea'],
+      'c.xml: The times of the file need a time zone.\n  timeZone: the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris',
+    ],
+    [['site', ...zone], 'site: speakers.json:1:3: this is not JSON: "," or "]" is expected, but the file ends'],
+  ];
+  for (const [args, message] of given) {
+    const { exit, told } = await run('import', ...args);
+    t.strictSame([exit, told], [65, `${message}\n`]);
+  }
+  t.strictSame(await store.listConferences(), []);
+});
+
 t.test('a folder that is no set is refused with why, and so is a part alone', async (t) => {
   const { run, store } = openTerminal(files);
   const notes = await run('import', 'notes', ...zone);

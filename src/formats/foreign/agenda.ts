@@ -13,6 +13,8 @@ import type { ForeignTrack } from './tracks.ts';
 export interface ForeignAgenda {
   /** What wrote the file, for the name of the source: `frab` gives `frab:38c3`. */
   system: string;
+  /** Whether this service wrote the file, so that its words mean what they mean here. */
+  isOwn?: boolean | undefined;
   /** The collections that the file tells of; all where absent. */
   tellsOf?: readonly Collection[] | undefined;
   conference: ForeignConference;

@@ -19,13 +19,12 @@ export function unreadable(line: number, column: number, message: string): Agend
 }
 
 /**
- * The text of a file in UTF-8 (a BOM is allowed and goes), or in what it declares where that is ASCII or Latin 1.
+ * The text of a file in UTF-8, in UTF-16 where it begins with a BOM of that, or in what it declares where that is ASCII or Latin 1. A BOM goes.
  * @throws AgendaError `unreadable` for other encodings, octets that are none of the encoding, and files over `MAX_OCTETS`.
  */
 export function decodeText(bytes: Uint8Array, declared = 'utf-8'): string {
   refuseTooLarge(bytes);
-  if (utf16Of(bytes)) throw unreadable(1, 1, 'the file is in UTF-16; save it as UTF-8');
-  const encoding = LABELS[declared.toLowerCase()];
+  const encoding = utf16Of(bytes) ?? LABELS[declared.toLowerCase()];
   if (!encoding) throw unreadable(1, 1, `the encoding ${declared} is not read; save the file as UTF-8`);
   return decoded(bytes, encoding);
 }
@@ -41,9 +40,10 @@ export function decodeGuessed(bytes: Uint8Array): { text: string; encoding: stri
   return { text: decoded(bytes, encoding), encoding };
 }
 
-/** The first characters of a file, whatever its encoding: enough to recognise what it is. */
-export function headOf(bytes: Uint8Array, octets = 8192): string {
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, octets));
+/** The first characters of a file, whatever its encoding: enough to recognise what it is. @param most how many, where they are ASCII. */
+export function headOf(bytes: Uint8Array, most = 8192): string {
+  const utf16 = utf16Of(bytes);
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes.subarray(0, utf16 ? most * 2 : most));
 }
 
 function refuseTooLarge(bytes: Uint8Array): void {
@@ -86,5 +86,9 @@ function notInEncoding(bytes: Uint8Array, encoding: string, from: number): Agend
   const before = text.slice(0, Math.max(0, text.indexOf('\ufffd', Math.max(0, sound - 1))));
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;
-  return unreadable(line, before.length - lineStart + 1, `here are octets that are not ${encoding.replace('utf', 'UTF')}`);
+  return unreadable(
+    line,
+    before.length - lineStart + 1,
+    `here are octets that are not ${encoding.replace(/^utf.*/, (name) => name.toUpperCase())}`,
+  );
 }

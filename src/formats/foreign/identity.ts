@@ -1,8 +1,10 @@
-import { slugify, Uid } from '../../agenda/identifiers.ts';
+import { Id, slugify, Uid } from '../../agenda/identifiers.ts';
 import { type Doubts, spotOf } from './doubts.ts';
-import { idGiver, keyOf } from './keys.ts';
+import { idGiver, keyGiver, keyOf, keyWith } from './keys.ts';
 import type { ForeignSession } from './session.ts';
 import type { Span } from './spans.ts';
+import { titleOf } from './titles.ts';
+import { isAllDay } from './when.ts';
 
 /** Who a session is: its id in the document, its key in the source, its uid where the file has one, and what it repeats. */
 export interface Identity {
@@ -17,13 +19,19 @@ interface Candidate {
   session: ForeignSession;
   title: string;
   startMs: number;
+  /** As the draft writes it, '' where it has none. */
+  start: string;
   identity: Identity;
 }
 
 /**
- * The identity of each session. The key is the first that the file has, else the title. Where several sessions have one key, the earliest keeps it
- * and the next get `#2`, `#3`, … in the order of their starts; with the same title they repeat the earliest. So do those of other keys but
- * the same shared id and title. Ids are the slug without the conference's name and number before it, else the title.
+ * The identity of each session. The key is the first that the file has, else the title. Where several sessions have one key, the earliest keeps it and the
+ * others carry their starts behind it, and their rooms where several have that start too; what is still the same is numbered. So of equal titles that
+ * come, go or move, the others keep their identities, and a title that is used once keeps its own when it moves, or when a later one of its name is added.
+ * A reader sees one version of the file alone: when another comes before the earliest, the earliest's identity is what it takes, and no more than that.
+ *
+ * Those of one key and title repeat the earliest; so do those of other keys but the same shared id and title. Ids are those that the file has by our own
+ * hand, else the slug without the conference's name and a number before it, else the title.
  * @param names what slugs may begin with.
  */
 export function identitiesOf(
@@ -35,36 +43,48 @@ export function identitiesOf(
 ): Identity[] {
   const giveId = idGiver();
   const candidates = sessions.map((session, index): Candidate => {
-    const title = titles[index] ?? '';
+    const [title, span] = [titles[index] ?? '', spans[index]];
     const identity = { id: giveId(idFor(session, title, names)), key: keyFor(session, title), repeatOf: null };
-    return { session, title, startMs: spans[index]?.startMs ?? Number.POSITIVE_INFINITY, identity };
+    return { session, title, startMs: span?.startMs ?? Number.POSITIVE_INFINITY, start: startOf(session, span), identity };
   });
   const byStart = [...candidates].sort((a, b) => (a.startMs === b.startMs ? 0 : a.startMs - b.startMs));
-  const taken = new Set<string>();
-  for (const group of groupsOf(byStart, ({ identity }) => identity.key)) settle(group, taken, doubts);
+  settle(
+    groupsOf(byStart, ({ identity }) => identity.key),
+    doubts,
+  );
   for (const group of groupsOf(byStart, ({ session, title }) => JSON.stringify([session.sharedId ?? '', title])))
     markRepeats(group, doubts);
   return candidates.map(({ identity }) => identity);
 }
 
-function settle(group: readonly Candidate[], taken: Set<string>, doubts: Doubts): void {
-  const [first, ...others] = group;
-  if (!first) return;
-  const { key } = first.identity;
-  taken.add(key);
-  const uid = Uid.safeParse(first.session.uid?.toLowerCase());
-  if (uid.success) first.identity.uid = uid.data;
-  let number = 1;
-  for (const { session, title, identity } of others) {
-    do number += 1;
-    while (taken.has(`${key}#${number}`));
-    identity.key = `${key}#${number}`;
-    taken.add(identity.key);
-    const same = title === first.title;
-    if (same) identity.repeatOf = first.identity.id;
-    const reading = same ? 'its repetition' : 'a session of its own';
-    doubts.add(session.place, `has the identity ${key} of ${spotOf(first.session.place)}; it is read as ${reading}`);
+function startOf({ when }: ForeignSession, span: Span | null | undefined): string {
+  return span?.start ?? (when && isAllDay(when) ? when.firstDay : '');
+}
+
+/** Gives every key once. @param groups sessions of one key, the earliest first. */
+function settle(groups: readonly (readonly Candidate[])[], doubts: Doubts): void {
+  const giveKey = keyGiver(groups.flatMap(([first]) => first?.identity.key ?? []));
+  for (const group of groups) {
+    const [first, ...others] = group;
+    if (!first) continue;
+    const { key } = first.identity;
+    const uid = Uid.safeParse(first.session.uid?.toLowerCase());
+    if (uid.success) first.identity.uid = uid.data;
+    const shared = startsOfSeveral(group);
+    for (const { session, title, start, identity } of others) {
+      identity.key = giveKey(keyWith(key, [start, shared.has(start) ? titleOf(session.room?.name ?? '') : '']));
+      const same = title === first.title;
+      if (same) identity.repeatOf = first.identity.id;
+      const reading = same ? 'its repetition' : 'a session of its own';
+      doubts.add(session.place, `has the identity ${key} of ${spotOf(first.session.place)}; it is read as ${reading}`);
+    }
   }
+}
+
+function startsOfSeveral(group: readonly Candidate[]): ReadonlySet<string> {
+  const [once, several] = [new Set<string>(), new Set<string>()];
+  for (const { start } of group) (once.has(start) ? several : once).add(start);
+  return several;
 }
 
 function markRepeats(group: readonly Candidate[], doubts: Doubts): void {
@@ -93,7 +113,8 @@ function keyFor({ keys }: ForeignSession, title: string): string {
   return keyOf(own) || keyOf(title) || 'untitled';
 }
 
-function idFor({ slug: written }: ForeignSession, title: string, names: readonly string[]): string {
+function idFor({ id = '', slug: written }: ForeignSession, title: string, names: readonly string[]): string {
+  if (Id.safeParse(id).success) return id;
   const slug = (written ?? '')
     .slice(0, 400)
     .toLowerCase()

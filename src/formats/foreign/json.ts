@@ -19,8 +19,8 @@ const LITERALS = [
 ] as const;
 
 /**
- * Reads a JSON file (RFC 8259, UTF-8). Of a name that an object has twice the last counts.
- * @throws AgendaError `unreadable` with `line:column` for what is not JSON, not UTF-8, over a limit, or has the name `__proto__`.
+ * Reads a JSON file (RFC 8259, in UTF-8 or with a BOM). Of a name that an object has twice the last counts.
+ * @throws AgendaError `unreadable` with `line:column` for what is not JSON, in another encoding, over a limit, or has the name `__proto__`.
  */
 export function decodeJson(bytes: Uint8Array): JsonValue {
   return new JsonParser(decodeText(bytes)).whole();

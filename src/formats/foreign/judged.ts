@@ -7,7 +7,7 @@ import { kindByWords } from './kinds.ts';
 import { kindsOf } from './parallel.ts';
 import type { ForeignSession } from './session.ts';
 import type { Span } from './spans.ts';
-import { statusOf } from './status.ts';
+import { standingOf } from './status.ts';
 import { sessionTitle, titleOf } from './titles.ts';
 
 /** What the sessions of an agenda can only tell together. */
@@ -24,9 +24,10 @@ export interface Judged {
 }
 
 /** Judges the sessions of an agenda together, in the order of the file. */
-export function judged({ sessions, conference }: ForeignAgenda, spans: readonly (Span | null)[], doubts: Doubts): Judged[] {
-  const titles = sessions.map((session) => sessionTitle(session, doubts));
-  const statuses = sessions.map((session, index) => statusOf(session, titles[index] ?? '', doubts));
+export function judged({ sessions, conference, isOwn = false }: ForeignAgenda, spans: readonly (Span | null)[], doubts: Doubts): Judged[] {
+  const standings = sessions.map((session) => standingOf(session, isOwn, doubts));
+  const titles = standings.map(({ title }, index) => sessionTitle({ title, place: sessions[index]?.place ?? '' }, doubts));
+  const statuses = standings.map(({ status }) => status);
   const known = sessions.map(({ kind, type }, index) => kind ?? kindByWords(titleOf(type ?? '').slice(0, 240), titles[index] ?? ''));
   const [blocks, repeated] = [othersOf(sessions, 'parent'), othersOf(sessions, 'repeatOf')];
   const kinds = kindsOf(

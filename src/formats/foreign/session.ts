@@ -20,6 +20,8 @@ export interface ForeignSession {
   uid?: string | undefined;
   /** What its repetitions have too, although their keys differ. */
   sharedId?: string | undefined;
+  /** Its id, where this service wrote the file; '' where it says none. */
+  id?: string | undefined;
   /** What addresses call it. */
   slug?: string | undefined;
   title: string;

@@ -1,17 +1,33 @@
 import type { Session } from '../../agenda/session.ts';
+import { unmarked } from '../cancelled-mark.ts';
 import { type Doubts, quoted } from './doubts.ts';
 import type { ForeignSession } from './session.ts';
+import { titleOf } from './titles.ts';
+
+/** What title and status say of a session together. */
+export interface Standing {
+  /** Without a mark. */
+  title: string;
+  status: Session['status'] | undefined;
+}
 
 /**
- * The status by the file's words for it, or a type that says so; some write it before the title, in capitals.
- * Undefined where the format has no word for it and the title does not tell.
+ * The title of a session, and its status by the file's words for it, a type that says so, or a mark before the title, which then goes. A mark counts
+ * more than another status, since who can change a title only has no other way to cancel; but our own files say by their status what they mean,
+ * and mark only where there is none. The status is undefined where the format has no word for it and the title does not tell.
  */
-export function statusOf({ status, type, place }: ForeignSession, title: string, doubts: Doubts): Session['status'] | undefined {
+export function standingOf(session: ForeignSession, isOwn: boolean, doubts: Doubts): Standing {
+  const written = titleOf(session.title);
+  const status = statusOf(session);
+  const { title, isCancelled } = unmarked(written);
+  const counts = isCancelled && (status === 'cancelled' || !isOwn || !session.status);
+  if (!counts) return { title: written, status };
+  if (!isOwn && status !== 'cancelled') doubts.add(session.place, 'is read as cancelled, since its title begins so');
+  return { title, status: 'cancelled' };
+}
+
+function statusOf({ status, type }: ForeignSession): Session['status'] | undefined {
   if ([status, type].some((word) => /^\s*cancell?ed\s*$/i.test(word ?? ''))) return 'cancelled';
-  if (/^\W{0,3}CANCELL?ED\b/.test(title)) {
-    doubts.add(place, 'is read as cancelled, since its title begins so');
-    return 'cancelled';
-  }
   if (status === undefined) return undefined;
   return /^\s*tentative\s*$/i.test(status) ? 'tentative' : 'confirmed';
 }

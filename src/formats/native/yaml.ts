@@ -13,7 +13,7 @@ const OPTIONS = { schema: 'core', merge: false, resolveKnownTags: false, uniqueK
 
 /**
  * Reads a YAML file (1.2, core schema: nothing but what JSON has too) of one document. Tags of its own, merge keys and names given twice are refused.
- * @throws AgendaError `unreadable` with `line:column` for what is not such YAML, not UTF-8, over a limit, or has the name `__proto__`.
+ * @throws AgendaError `unreadable` with `line:column` for what is not such YAML, in another encoding, over a limit, or has the name `__proto__`.
  */
 export function decodeYaml(bytes: Uint8Array): JsonValue {
   const text = decodeText(bytes);

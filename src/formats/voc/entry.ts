@@ -1,6 +1,7 @@
 import type { PublicSession } from '../../agenda/session.ts';
 import { mendLine, mendText } from '../../agenda/text.ts';
 import { instantIn } from '../../agenda/time.ts';
+import { unmarked } from '../cancelled-mark.ts';
 import { type Lookup, pageOf } from '../lookup.ts';
 import { numbersFor } from '../numbers.ts';
 import { type Person, personsFor } from './persons.ts';
@@ -74,11 +75,12 @@ export function entriesFor(lookup: Lookup, around: Around): (session: PublicSess
 
 type Texts = Pick<Entry, 'title' | 'markedTitle' | 'subtitle' | 'abstract' | 'description' | 'status'>;
 
-/** A cancelled conference cancels its sessions. A title that says already that the session is cancelled gets no mark. */
+/** A cancelled conference cancels its sessions. A title that has such a mark in this language already gets no other. */
 function textsOf(session: PublicSession, { agenda, say, words }: Lookup): Texts {
   const title = mendLine(say(session.title));
   const status = agenda.conference.status === 'cancelled' ? 'cancelled' : session.status;
-  const isMarked = status !== 'cancelled' || title.toLowerCase().startsWith(words.cancelled.toLowerCase());
+  const saysSo = title.toLowerCase().startsWith(words.cancelled.toLowerCase()) && unmarked(title).isCancelled;
+  const isMarked = status !== 'cancelled' || saysSo;
   return {
     ...{ title, markedTitle: isMarked ? title : `${words.cancelled}${words.colon}${title}`, status },
     subtitle: mendLine(say(session.subtitle)) || null,

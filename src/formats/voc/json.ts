@@ -1,6 +1,7 @@
 import type { View } from '../format.ts';
 import { jsonDuration } from './durations.ts';
 import type { Entry } from './entry.ts';
+import { GENERATOR } from './generator.ts';
 import type { Person } from './persons.ts';
 import type { Place } from './places.ts';
 import type { Reference } from './references.ts';
@@ -15,7 +16,7 @@ export function scheduleJson(view: View): string {
   const { version, url, baseUrl } = schedule;
   return JSON.stringify({
     $schema: 'https://c3voc.de/schedule/schema.json',
-    generator: { name: 'Lectern', url: baseUrl },
+    generator: { name: GENERATOR, url: baseUrl },
     schedule: { version, ...(url !== null && { url }), base_url: baseUrl, conference: conferenceIn(schedule) },
   });
 }

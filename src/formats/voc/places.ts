@@ -3,7 +3,7 @@ import { mendLine, mendText } from '../../agenda/text.ts';
 import type { Lookup } from '../lookup.ts';
 import { guidFor } from '../numbers.ts';
 import { distinctNames, freeName } from './names.ts';
-import { slugOf } from './slugs.ts';
+import { conferencesOf, slugOf } from './slugs.ts';
 
 /** A room, or what stands for one where a session has none. */
 export interface Place {
@@ -13,6 +13,9 @@ export interface Place {
   description: string | null;
   capacity: number | null;
 }
+
+/** What `elsewhere` is called where the venue has no name. */
+export const NOWHERE = '–';
 
 /** The rooms of an agenda in their order, and where sessions without a room are: at the venue. */
 export interface Places {
@@ -32,7 +35,16 @@ export function placesOf({ conference, rooms: all }: Agenda, { say }: Lookup): P
       },
     ]),
   );
-  const name = freeName([mendLine(say(conference.venue?.name)), '–'], names.values());
-  const elsewhere = { name, slug: 'no_room', guid: guidFor(conference.id, 'rooms', ''), description: null, capacity: null };
+  const name = freeName([mendLine(say(conference.venue?.name)), NOWHERE], names.values());
+  const elsewhere = { name, slug: 'no_room', guid: elsewhereIn(conference.id), description: null, capacity: null };
   return { rooms: [...byId.values()], elsewhere, of: (room) => byId.get(room ?? '') ?? elsewhere };
+}
+
+/** What may be the GUID of `elsewhere` in a file of the conference with an acronym. */
+export function elsewheresOf(acronym: string): ReadonlySet<string> {
+  return new Set(conferencesOf(acronym).map(elsewhereIn));
+}
+
+function elsewhereIn(conference: string): string {
+  return guidFor(conference, 'rooms', '');
 }

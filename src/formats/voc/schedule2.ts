@@ -1,10 +1,12 @@
 import type { View } from '../format.ts';
 import { isoDuration } from './durations.ts';
 import type { Entry } from './entry.ts';
+import { GENERATOR } from './generator.ts';
 import { roomIn, trackIn } from './json.ts';
 import type { Person } from './persons.ts';
 import type { Reference } from './references.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
+import { NO_TRACK } from './tracks.ts';
 import { uriOf } from './uri.ts';
 import { zoneName } from './zone-name.ts';
 
@@ -14,7 +16,7 @@ export function schedule2(view: View): string {
   const { version, url, baseUrl, entries } = schedule;
   return JSON.stringify({
     $schema: 'https://c3voc.de/schema/schedule2',
-    generator: { name: 'Lectern', url: baseUrl },
+    generator: { name: GENERATOR, url: baseUrl },
     schedule: {
       ...{ version, ...(url !== null && { url }), base_url: baseUrl, conference: conferenceIn(schedule, view.language) },
       events: entries.map((entry) => eventIn(entry, schedule)),
@@ -67,9 +69,6 @@ function eventIn(entry: Entry, { languages }: Schedule): object {
     ...{ links: entry.links.map(referenceIn), attachments: entry.attachments.map(referenceIn) },
   };
 }
-
-// A track is asked for where a session has none: this is the slug of no track.
-const NO_TRACK = 'no_track';
 
 /** It has no state, so that the title has to say what is cancelled. */
 function metaEventIn({ guid, start, end, room, markedTitle, subtitle, isPlaceholder }: Entry): object {

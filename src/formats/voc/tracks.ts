@@ -4,6 +4,9 @@ import type { Lookup } from '../lookup.ts';
 import { distinctNames } from './names.ts';
 import { slugOf } from './slugs.ts';
 
+/** Schedule2 asks for a track where a session has none: this is the slug of no track. */
+export const NO_TRACK = 'no_track';
+
 /** A track as these formats have it. */
 export interface ScheduleTrack {
   id: string;

@@ -1,6 +1,7 @@
 import type { View } from '../format.ts';
 import { xmlDuration } from './durations.ts';
 import type { Entry } from './entry.ts';
+import { GENERATOR } from './generator.ts';
 import type { Reference } from './references.ts';
 import { type Schedule, type ScheduleDay, scheduleOf } from './schedule.ts';
 import { element, type XmlElement, xmlFile } from './xml-text.ts';
@@ -11,7 +12,7 @@ export function scheduleXml(view: View): string {
   const { version, url, baseUrl, days } = schedule;
   return xmlFile(
     element('schedule', {}, [
-      element('generator', { name: 'Lectern', system: new URL(baseUrl).host }, []),
+      element('generator', { name: GENERATOR, system: new URL(baseUrl).host }, []),
       ...optional('url', url),
       element('version', {}, version),
       conferenceElement(schedule),

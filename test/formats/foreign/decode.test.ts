@@ -1,13 +1,28 @@
 import t from 'tap';
-import { decodeGuessed, decodeText } from '../../../src/formats/foreign/decode.ts';
+import { decodeGuessed, decodeText, headOf } from '../../../src/formats/foreign/decode.ts';
 
 t.test('UTF-8 is read with and without a BOM, Latin 1 where it is declared', async (t) => {
   t.equal(decodeText(Buffer.from('\ufeffcafé')), 'café');
   t.equal(decodeText(Buffer.from('café', 'latin1'), 'ISO-8859-1'), 'café');
 });
 
+t.test('UTF-16 is read where a BOM says so, whatever the file declares', async (t) => {
+  const little = Buffer.from('\ufeffcafé 🍵', 'utf16le');
+  const big = Buffer.from(little).swap16();
+  for (const declared of [undefined, 'utf-16', 'utf-8'])
+    t.strictSame(
+      [little, big].map((bytes) => decodeText(bytes, declared)),
+      ['café 🍵', 'café 🍵'],
+    );
+  t.strictSame(
+    [little, big].map((bytes) => headOf(bytes, 4)),
+    ['caf', 'caf'],
+  );
+});
+
 const refused: [string, Buffer, string | undefined, string][] = [
-  ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), undefined, '1:1: the file is in UTF-16; save it as UTF-8'],
+  ['UTF-16 without a BOM', Buffer.from('a', 'utf16le'), 'utf-16', '1:1: the encoding utf-16 is not read; save the file as UTF-8'],
+  ['half a character of UTF-16', Buffer.from('\ufeffa\nb\ud83c', 'utf16le'), undefined, '2:2: here are octets that are not UTF-16LE'],
   ['another encoding', Buffer.from('a'), 'koi8-r', '1:1: the encoding koi8-r is not read; save the file as UTF-8'],
   ['octets that are not UTF-8', Buffer.from('a\nbé\xff', 'latin1'), undefined, '2:2: here are octets that are not UTF-8'],
   [

@@ -20,5 +20,5 @@ export const refused: [string, string | Uint8Array, string][] = [
   ['30 million blanks', `[${' '.repeat(30_000_000)}`, '1:30000002: this is not JSON: a value is expected, but the file ends'],
   ['50 MB', new Uint8Array(50_000_000).fill(0x20), '1:1: the file has 50000000 octets; at most 33554432 are read'],
   ['octets that are not UTF-8', Buffer.from('{"a":\n"\xff"}', 'latin1'), '2:2: here are octets that are not UTF-8'],
-  ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), '1:1: the file is in UTF-16; save it as UTF-8'],
+  ['half of UTF-16', Buffer.from('\ufeff{}', 'utf16le').subarray(0, 5), '1:2: here are octets that are not UTF-16LE'],
 ];

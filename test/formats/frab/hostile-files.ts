@@ -24,7 +24,7 @@ export const refused: [string, Uint8Array, string][] = [
     Buffer.from('<?xml version="1.0" encoding="koi8-r"?><schedule/>'),
     '1:1: the encoding koi8-r is not read; save the file as UTF-8',
   ],
-  ['UTF-16', Buffer.from('\ufeff<schedule/>', 'utf16le'), '1:1: the file is in UTF-16; save it as UTF-8'],
+  ['half of UTF-16', Buffer.from('\ufeff<schedule/>', 'utf16le').subarray(0, 21), '1:10: here are octets that are not UTF-16LE'],
   ['another root', Buffer.from('<rss/>'), '1:1: the root element is <rss>, not <schedule>'],
   ['a text of 2 million characters', Buffer.from(schedule(`<abstract>${'a'.repeat(2_000_000)}</abstract>`)), ''],
   ['500,000 elements', Buffer.from(`<schedule>${'<a/>'.repeat(500_000)}</schedule>`), ''],

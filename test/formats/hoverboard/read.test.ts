@@ -26,7 +26,7 @@ t.test('each place in the schedule is a session, in the room of its column, to t
     ['second', '04T10:07', '10:30', 'cup', 'breakout', ''],
     ['pause', '04T10:30', '11:00', '', 'break', ''],
     ['both', '04T11:00', '12:00', 'pot+cup', 'plenary', ''],
-    ['pause#2', '05T10:00', '10:15', 'garden', 'break', 'tea'],
+    ['pause 2024-05-05T10:00', '05T10:00', '10:15', 'garden', 'break', 'tea'],
     ['waiting', '', '', '', 'other', ''],
   ]);
 });

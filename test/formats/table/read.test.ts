@@ -244,7 +244,7 @@ t.test('importing again finds rows by their id, else by their title', async (t) 
   const { document } = readTable('Title,Start\nTea,2025-03-10 10:00\nTea,2025-03-09 10:00');
   t.strictSame(
     document.sessions.map(({ key }) => key),
-    ['Tea#2', 'Tea'],
+    ['Tea 2025-03-10T10:00', 'Tea'],
   );
 });
 

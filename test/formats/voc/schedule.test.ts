@@ -61,6 +61,8 @@ t.test('a cancelled session says so in its title, once, in the language of the f
   t.strictSame(titles(agenda, 'en').sort(), ['CANCELLED: Other', 'Cancelled: Opening', 'Opening']);
   t.strictSame(titles(agenda, 'fr').sort(), ['Annulé : CANCELLED: Other', 'Annulé : Opening', 'Opening']);
   t.strictSame(titles(agendaWith({ status: 'cancelled' }, {}), 'en'), ['Cancelled: Opening']);
+  const flights = agendaWith({}, { title: 'Cancelled flights: a study', status: 'cancelled' });
+  t.strictSame(titles(flights, 'en'), ['Cancelled: Cancelled flights: a study']);
 });
 
 t.test('a session keeps its number through every release and in every selection', async (t) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { acronymOf, sessionSlug, slugOf } from '../../../src/formats/voc/slugs.ts';
+import { acronymOf, sessionIdOf, sessionSlug, slugOf } from '../../../src/formats/voc/slugs.ts';
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
 
@@ -40,4 +40,19 @@ t.test('no two ids have one slug', async (t) => {
     { numRuns: 2000 },
   );
   t.pass('for any two');
+});
+
+t.test('the slug of a session tells its id, whatever it looks like', async (t) => {
+  fc.assert(
+    fc.property(
+      id,
+      id,
+      (conference, session) => sessionIdOf(acronymOf(conference), sessionSlug(acronymOf(conference), session)) === session,
+    ),
+    { numRuns: 2000 },
+  );
+  t.strictSame(
+    [sessionIdOf('tea_', 'tea_-60-years'), sessionIdOf('tea_', 'tea_-___a'), sessionIdOf('tea_', 'coffee-60-years')],
+    ['60-years', 'a', ''],
+  );
 });

@@ -3,8 +3,10 @@ import { readingOf } from '../../foreign/build.ts';
 import { unreadable } from '../../foreign/decode.ts';
 import { Doubts } from '../../foreign/doubts.ts';
 import { decodeJson } from '../../foreign/json.ts';
-import { recordOf } from '../../foreign/json-value.ts';
+import { recordOf, textIn } from '../../foreign/json-value.ts';
 import type { ReadOptions } from '../../format.ts';
+import { GENERATOR } from '../../voc/generator.ts';
+import { asMeant } from '../own.ts';
 import { scheduleOf } from './schedule.ts';
 
 /**
@@ -13,8 +15,11 @@ import { scheduleOf } from './schedule.ts';
  * @throws AgendaError `unreadable` for what is no such JSON or over a limit, `invalid` where the file has no time zone and none is given.
  */
 export function readScheduleJson(bytes: Uint8Array, options: ReadOptions): Reading {
-  const schedule = recordOf(recordOf(decodeJson(bytes))?.['schedule']);
+  const file = recordOf(decodeJson(bytes));
+  const schedule = recordOf(file?.['schedule']);
   if (!schedule) throw unreadable(1, 1, 'the file has no object "schedule"');
   const doubts = new Doubts();
-  return readingOf(scheduleOf(schedule, doubts), options, doubts);
+  const agenda = scheduleOf(schedule, doubts);
+  const isOwn = textIn(recordOf(file?.['generator']), 'name') === GENERATOR;
+  return readingOf(isOwn ? asMeant(agenda) : agenda, options, doubts);
 }

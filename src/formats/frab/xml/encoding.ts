@@ -1,7 +1,7 @@
 import { decodeText, headOf } from '../../foreign/decode.ts';
 
 /**
- * The text of an XML file, in the encoding of its declaration (XML 1.0 §4.3.3).
+ * The text of an XML file, in the encoding of its declaration or its BOM (XML 1.0 §4.3.3).
  * @throws AgendaError `unreadable` as `decodeText`.
  */
 export function decodeXml(bytes: Uint8Array): string {

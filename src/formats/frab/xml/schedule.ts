@@ -2,6 +2,8 @@ import type { ForeignAgenda, ForeignConference, ForeignDay } from '../../foreign
 import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
+import { GENERATOR } from '../../voc/generator.ts';
+import { asMeant } from '../own.ts';
 import { roomFor } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
@@ -15,9 +17,10 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
   const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
   const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
+  const isOwn = attribute(child(schedule, 'generator'), 'name') === GENERATOR;
   // Our own texts are as they stand: what is indented in them is code.
-  const asWritten = attribute(child(schedule, 'generator'), 'name') === 'Lectern' ? (text: string) => text : dedent;
-  return {
+  const asWritten = isOwn ? (text: string) => text : dedent;
+  const agenda: ForeignAgenda = {
     system: 'frab',
     conference: conferenceIn(conference),
     days: [...days.values()],
@@ -25,6 +28,7 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
     tracks: tracks.map(trackIn),
     sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts), asWritten)),
   };
+  return isOwn ? asMeant(agenda) : agenda;
 }
 
 function conferenceIn(element: Element | undefined): ForeignConference {

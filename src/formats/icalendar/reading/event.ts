@@ -38,12 +38,9 @@ export function sessionIn({ event, number, shift, key, sharedId }: Occurrence, f
   };
 }
 
-/** This service writes "Cancelled: " before the titles of cancelled sessions, and so do others. */
-function titleOf(event: Component, feed: Feed): string {
+function titleOf(event: Component, { isOwn }: Feed): string {
   const written = textOf(rawValueOf(event, 'SUMMARY') ?? '');
-  const title = feed.isOwn ? written : withoutEntities(written);
-  const isCancelled = feed.isCancelled || /^\s*cancelled\s*$/i.test(rawValueOf(event, 'STATUS') ?? '');
-  return isCancelled ? title.replace(/^\s*(?:cancell?ed|annulé|abgesagt)\s*:\s*(?=\S)/i, '') : title;
+  return isOwn ? written : withoutEntities(written);
 }
 
 /** Outlook writes the text as HTML beside the plain one. */

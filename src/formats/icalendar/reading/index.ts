@@ -27,5 +27,5 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const events = [...calendars.flatMap((calendar) => componentsOf(calendar, 'VEVENT')), ...strays.filter(({ name }) => name === 'VEVENT')];
   const feed = feedOf(calendars, events, options.timeZone);
   const sessions = occurrencesOf(events, feed.zones, doubts).map((occurrence) => sessionIn(occurrence, feed, doubts));
-  return readingOf({ system: 'icalendar', conference: conferenceIn(calendars, feed), sessions }, options, doubts);
+  return readingOf({ system: 'icalendar', isOwn: feed.isOwn, conference: conferenceIn(calendars, feed), sessions }, options, doubts);
 }

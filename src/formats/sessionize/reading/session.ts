@@ -1,4 +1,5 @@
 import type { Kind } from '../../../agenda/session.ts';
+import { unmarked } from '../../cancelled-mark.ts';
 import type { ForeignLink } from '../../foreign/documents.ts';
 import type { JsonObject, JsonValue } from '../../foreign/json.ts';
 import { listOf, recordOf, textIn, textOf } from '../../foreign/json-value.ts';
@@ -48,7 +49,7 @@ export function sessionIn(session: JsonObject, place: string, items: ReadonlyMap
 
 /** A service session is what its title says (lunch, registration), never a talk; one for all is a plenary. */
 function kindIn(session: JsonObject, title: string): Kind | undefined {
-  if (session['isServiceSession'] === true) return kindByWords('', title) ?? 'other';
+  if (session['isServiceSession'] === true) return kindByWords('', unmarked(title).title) ?? 'other';
   return session['isPlenumSession'] === true ? 'plenary' : undefined;
 }
 

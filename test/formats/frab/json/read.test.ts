@@ -141,6 +141,18 @@ t.test('schedule2 is read: references by guid and slug, ends, states, texts in l
   ]);
 });
 
+t.test('what our own schedule2 calls accepted is tentative, what that of others does is confirmed', async (t) => {
+  const file = (generator: string) =>
+    JSON.stringify({
+      generator: { name: generator },
+      schedule: { conference: { title: 'Tea', time_zone_name: 'Europe/Paris' }, events: [{ title: 'Roots', state: 'ACCEPTED' }] },
+    });
+  t.strictSame(
+    ['Lectern', 'hub'].map((name) => frabJson.read(Buffer.from(file(name)), {}).document.sessions[0]?.status),
+    ['tentative', 'confirmed'],
+  );
+});
+
 t.test('both are accepted by a draft, and importing them again changes nothing', async (t) => {
   for (const { document } of [frabJson.read(fixture('version-1.json'), {}), second]) {
     let number = 0;

@@ -140,8 +140,8 @@ t.test('events of one UID are all kept', async (t) => {
     document.sessions.map(({ key, title, repeatOf }) => [key, title, repeatOf]),
     [
       ['a', 'One', null],
-      ['a#2', 'Two', null],
-      ['a#3', 'One', 'one'],
+      ['a 2025-03-10T10:00', 'Two', null],
+      ['a 2025-03-10T10:00#2', 'One', 'one'],
     ],
   );
 });

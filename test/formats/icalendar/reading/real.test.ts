@@ -53,7 +53,7 @@ for (const [name, zone, events, rooms, speakers, doubtful] of files) {
     };
     t.strictSame(
       document.sessions.map(({ key, title, start, end, room }) => ({
-        ...{ uid: key.replace(/#\d+$/, ''), title, start: instant(start), end: instant(end), room: titles.get(room ?? '') },
+        ...{ uid: key.replace(/ 20\d\d-\d\d-\d\dT.*$/, ''), title, start: instant(start), end: instant(end), room: titles.get(room ?? '') },
       })),
       // Titles have at most 240 characters.
       expected(bytes.toString()).map((event, index) => (event.title.length > 240 ? { ...event, title: titleAt(index) } : event)),
