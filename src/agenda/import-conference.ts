@@ -3,6 +3,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { type Fault, invalid } from './errors.ts';
 import type { ImportDocument } from './import.ts';
 import { readConference } from './read-draft.ts';
+import type { Text } from './text.ts';
 
 type Dates = Pick<Conference, 'startDate' | 'endDate'>;
 type Sessions = readonly { start?: string | null | undefined; date?: string | null | undefined; endDate?: string | null | undefined }[];
@@ -43,11 +44,17 @@ export function conferenceAfter(draft: Draft, sessions: Sessions, { conference }
   return isGuessed && after ? { ...draft.conference, ...after } : draft.conference;
 }
 
+/** Whether a fact of the file is that of the draft, a text in one of its languages. */
+function saysTheSame(own: Text, theirs: Text): boolean {
+  if (typeof own !== 'string' && typeof theirs === 'string') return Object.values(own).includes(theirs);
+  return JSON.stringify(own) === JSON.stringify(theirs);
+}
+
 /** What the file says of the conference otherwise than the draft, which keeps its own. */
 export function conferenceDoubts(before: Draft, { conference }: Draft, imported: ImportDocument): Fault[] {
   const differing = (['title', 'startDate', 'endDate', 'timeZone'] as const).flatMap((field) => {
     const theirs = imported.conference[field];
-    if (theirs === undefined || JSON.stringify(theirs) === JSON.stringify(conference[field])) return [];
+    if (theirs === undefined || saysTheSame(conference[field], theirs)) return [];
     const message = `is ${JSON.stringify(theirs)} in the file; the conference keeps ${JSON.stringify(conference[field])}`;
     return [{ path: `conference.${field}`, message }];
   });

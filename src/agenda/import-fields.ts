@@ -42,10 +42,17 @@ function withTranslations(field: string, before: unknown, value: unknown, langua
   return Object.values(before).includes(value) ? before : { ...before, [language]: value };
 }
 
-/** People for whom the file says no role keep the one that is known. */
+/** People for whom the file says no role, or says it in one of the languages of its label, keep the one that is known. */
 function withKnownRoles(speakers: readonly unknown[], before: unknown): unknown[] {
   const known = new Map((Array.isArray(before) ? (before as Fields[]) : []).map((one) => [one['speaker'], one]));
-  return speakers.map((one) => (isFields(one) && one['role'] === undefined ? (known.get(one['speaker']) ?? one) : one));
+  return speakers.map((one) => {
+    const was = isFields(one) ? known.get(one['speaker']) : undefined;
+    return was && isFields(one) && (one['role'] === undefined || isSaidBy(was, one)) ? was : one;
+  });
+}
+
+function isSaidBy(known: Fields, { role, label }: Fields): boolean {
+  return known['role'] === role && isTextMap('label', known['label']) && Object.values(known['label']).includes(String(label));
 }
 
 /** The links that the file has; a format that knows fewer kinds must not take the others away. */

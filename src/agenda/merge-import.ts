@@ -6,6 +6,7 @@ import { countsBetween, type ImportCount } from './import-counts.ts';
 import { updated } from './import-fields.ts';
 import { type Identity, identityDoubts, identityOf, referencesRenamed, uidGiver } from './import-identity.ts';
 import { withdraw } from './import-withdrawal.ts';
+import { referred, usesOf } from './projection.ts';
 import { readDraft } from './read-draft.ts';
 
 export interface Merged {
@@ -39,7 +40,9 @@ export function mergeImport(draft: Draft, imported: ImportDocument, context: Mer
   const next: Record<string, unknown> = { conference: draft.conference };
   for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, uidFor);
   const documents = [imported, ...alongside.filter(({ system }) => system === imported.system)];
-  const { draft: staying, doubts } = withdraw(readDraft(next), draft, identity.system, documents);
+  const read = readDraft(next);
+  const used = identity.named.sessions.size > 0 && !imported.isExact ? withoutUnusedNews(read, draft) : read;
+  const { draft: staying, doubts } = withdraw(used, draft, identity.system, documents);
   const merged = { ...staying, conference: conferenceAfter(draft, staying.sessions, imported) };
   return {
     draft: merged,
@@ -49,7 +52,7 @@ export function mergeImport(draft: Draft, imported: ImportDocument, context: Mer
 }
 
 /**
- * Of what the document only names, sessions are updated and all else stays as it is. So does what is hidden: an export shows a block at most, which must not take
+ * Of what the document only names, sessions are updated, in what, when and where alone if the format has other fields than we do, and all else stays as it is. So does what is hidden: an export shows a block at most, which must not take
  * the place of what it hides.
  */
 function mergeCollection(
@@ -69,10 +72,29 @@ function mergeCollection(
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
     const isNamed = named[name].has(id);
     if (isNamed && (name !== 'sessions' || before?.['visibility'] !== 'public')) continue;
-    if (before) result.set(id, updated(before, carried, { draft, language, system: isNamed ? null : system }));
+    const fields = isNamed && !imported.isExact ? programmeFields(carried, before) : carried;
+    if (before) result.set(id, updated(before, fields, { draft, language, system: isNamed ? null : system }));
     else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
   return [...result.values()];
+}
+
+/** Without what came in with the fields of sessions that were not taken over, and nothing refers to. */
+function withoutUnusedNews(merged: Draft, before: Draft): Draft {
+  const uses = usesOf(merged.sessions);
+  const kept = referred.map((name) => {
+    const known = new Set<string>(before[name].map(({ id }) => id));
+    return [name, merged[name].filter(({ id }) => known.has(id) || uses[name].has(id))];
+  });
+  return { ...merged, ...Object.fromEntries(kept) };
+}
+
+const PROGRAMME = ['title', 'subtitle', 'abstract', 'start', 'end', 'date', 'endDate', 'timeZone', 'room', 'overflowRooms', 'track'];
+
+/** What, when and where a session is: roles, links, languages and the like come back from other formats with less in them than they had. */
+function programmeFields(carried: Fields, before: Fields | undefined): Fields {
+  const names = PROGRAMME.filter((name) => name in carried && !(name === 'abstract' && before?.['abstract'] === null));
+  return Object.fromEntries(names.map((name) => [name, carried[name]]));
 }
 
 function added(id: string, { key, ...fields }: Fields, system: string, uid: string | undefined): Fields {

@@ -248,7 +248,12 @@ t.test(
       room: 'hall',
       speakers: [{ speaker: 'bob', role: 'speaker', label: null }],
     });
-    const file = { ...full, rooms: [{ id: 'hall', key: 'r1', title: 'Salle', order: 0 }], sessions: [row] } as ImportDocument;
+    const file = {
+      ...full,
+      isExact: true,
+      rooms: [{ id: 'hall', key: 'r1', title: 'Salle', order: 0 }],
+      sessions: [row],
+    } as ImportDocument;
     const { draft, counts: counted } = merge(before, file);
     const opening = only(draft.sessions);
     t.match(opening, {
@@ -267,6 +272,26 @@ t.test(
     t.same(merge(draft, file).draft.sessions, draft.sessions);
   },
 );
+
+t.test('a format with other fields than ours moves and renames such a session, and takes nothing away from it', async (t) => {
+  const mine = {
+    title: 'Opening',
+    abstract: null,
+    note: 'Bring a badge',
+    languages: ['en', 'fr'],
+    speakers: [{ speaker: 'ann', role: 'chair' }],
+  };
+  const before = aDraft({ sessions: [aSession(mine)] });
+  const row = aRow({
+    ...{ uid: uidOf('opening'), title: 'Welcome', abstract: 'Bring a badge', languages: ['en'], documents: ['slides'] },
+    speakers: [{ speaker: 'bob', role: 'speaker', label: null }],
+  });
+  const { draft } = merge(before, { ...full, sessions: [row] } as ImportDocument);
+  const opening = only(draft.sessions);
+  t.match(opening, { title: 'Welcome', start: '2023-10-24T11:00', abstract: null, languages: ['en', 'fr'], documents: [] });
+  t.same(opening.speakers, [{ speaker: 'ann', role: 'chair', label: null }]);
+  t.same([ids(draft.documents), ids(draft.speakers)], [ids(before.documents), ids(before.speakers)]);
+});
 
 t.test('a person for whom the file says no role keeps the one that was given by hand', async (t) => {
   const speakers = [{ speaker: 'bob', role: 'chair', label: 'Presides' }];

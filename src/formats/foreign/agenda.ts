@@ -15,6 +15,8 @@ export interface ForeignAgenda {
   system: string;
   /** Whether this service wrote the file, so that its words mean what they mean here. */
   isOwn?: boolean | undefined;
+  /** Whether it is an own file whose fields are ours one by one. */
+  isExact?: boolean | undefined;
   /** The collections that the file tells of; all where absent. */
   tellsOf?: readonly Collection[] | undefined;
   conference: ForeignConference;

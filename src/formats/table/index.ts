@@ -61,7 +61,7 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
   const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
   setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
-  return { system: 'csv', isOwn: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
+  return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
