@@ -5,6 +5,7 @@ import type { ForeignSession } from '../../foreign/session.ts';
 import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { type Component, type Property, parameterOf, propertiesOf, propertyOf, rawValueOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
+import { isPrivate } from './access.ts';
 import { categoriesOf, toldBy, toldByOwn } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
@@ -25,6 +26,8 @@ export function sessionIn({ event, number, shift, key, sharedId }: Occurrence, f
     keys: [key],
     uid: key,
     sharedId,
+    // The id of a hidden session can be seen once it becomes a placeholder, and so must not tell its title.
+    ...(isPrivate(event) && { visibility: 'private' as const, slug: `session-${number}` }),
     title: titleOf(event, feed),
     abstract: abstractOf(event, feed),
     ...(feed.isOwn ? toldByOwn(categoriesOf(event)) : toldBy(categoriesOf(event), feed.commonCategories)),

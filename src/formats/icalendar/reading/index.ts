@@ -4,6 +4,7 @@ import { headOf } from '../../foreign/decode.ts';
 import { Doubts } from '../../foreign/doubts.ts';
 import type { Reader, ReadOptions } from '../../format.ts';
 import { componentsOf } from '../content-lines/index.ts';
+import { reportPrivate } from './access.ts';
 import { sessionIn } from './event.ts';
 import { conferenceIn, feedOf } from './feed.ts';
 import { calendarFileOf } from './file.ts';
@@ -27,5 +28,6 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const events = [...calendars.flatMap((calendar) => componentsOf(calendar, 'VEVENT')), ...strays.filter(({ name }) => name === 'VEVENT')];
   const feed = feedOf(calendars, events, options.timeZone);
   const sessions = occurrencesOf(events, feed.zones, doubts).map((occurrence) => sessionIn(occurrence, feed, doubts));
+  reportPrivate(sessions, doubts);
   return readingOf({ system: 'icalendar', conference: conferenceIn(calendars, feed), sessions }, options, doubts);
 }
