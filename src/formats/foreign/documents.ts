@@ -5,6 +5,7 @@ import { linkTarget } from '../html-to-markdown.ts';
 import { type Doubts, quoted } from './doubts.ts';
 import { idGiver, keyOf } from './keys.ts';
 import { extensionOf, mediaTypeOf } from './media-types.ts';
+import { isSecretLink } from './secret-links.ts';
 import type { ForeignSession } from './session.ts';
 import { shortened, titleOf } from './titles.ts';
 
@@ -51,6 +52,10 @@ export class Documents {
     const url = linkTarget(href, base);
     if (url === null) {
       this.doubts.add(place, `links to ${quoted(href)}, which is no web address; it is left out`);
+      return undefined;
+    }
+    if (isSecretLink(url)) {
+      this.doubts.add(place, 'links to an address that lets people join a call or carries a password; it is left out');
       return undefined;
     }
     if (url !== href) this.doubts.add(place, `links to ${quoted(href)}, read as ${url}`);

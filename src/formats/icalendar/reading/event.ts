@@ -1,6 +1,7 @@
 import type { ForeignLink } from '../../foreign/documents.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
 import { type ForeignText, isHtml } from '../../foreign/prose.ts';
+import { isSecretLink } from '../../foreign/secret-links.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
 import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { type Component, type Property, parameterOf, propertiesOf, propertyOf, rawValueOf } from '../content-lines/index.ts';
@@ -92,9 +93,10 @@ function attachmentOf(property: Property, doubts: Doubts): ForeignLink[] {
   return [{ url: addressOf(property), title, attached: !/^text\/html$/i.test(parameterOf(property, 'FMTTYPE') ?? ''), place }];
 }
 
-/** The first address of a conference over the web (RFC 7986 §5.11), not that of a telephone. */
+/** The first address of a conference over the web (RFC 7986 §5.11), not that of a telephone; one for everyone where there is one. */
 function streamOf(event: Component): string {
-  return propertiesOf(event, 'CONFERENCE').map(addressOf).find(isAddress) ?? '';
+  const addresses = propertiesOf(event, 'CONFERENCE').map(addressOf).filter(isAddress);
+  return addresses.find((address) => !isSecretLink(address)) ?? addresses[0] ?? '';
 }
 
 function addressOf(property: Property | null): string {
