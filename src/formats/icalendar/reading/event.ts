@@ -3,14 +3,14 @@ import type { Doubts } from '../../foreign/doubts.ts';
 import { type ForeignText, isHtml } from '../../foreign/prose.ts';
 import { isSecretLink } from '../../foreign/secret-links.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
-import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { type Component, type Property, parameterOf, propertiesOf, propertyOf, rawValueOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
 import { isPrivate } from './access.ts';
+import { speakersOf } from './attendees.ts';
 import { categoriesOf, toldBy, toldByOwn } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
-import { commonName, isAddress, locationOf } from './locations.ts';
+import { isAddress, locationOf } from './locations.ts';
 import type { Occurrence } from './occurrences.ts';
 import { whenOf } from './times.ts';
 
@@ -35,7 +35,7 @@ export function sessionIn({ event, number, shift, key, sharedId }: Occurrence, f
     status: feed.isCancelled ? 'CANCELLED' : (rawValueOf(event, 'STATUS') ?? ''),
     when: whenOf(event, shift, feed.zones, feed.timeZone),
     room: room === '' ? null : { name: room },
-    ...(feed.hasAttendees && { persons: personsOf(event) }),
+    ...(feed.hasAttendees && { persons: speakersOf(event) }),
     links: propertiesOf(event, 'ATTACH').flatMap((property) => attachmentOf(property, doubts)),
     page: addressOf(propertyOf(event, 'URL')),
     stream: streamOf(event) || (isOnline ? location : ''),
@@ -71,16 +71,6 @@ function paragraphs(text: string): string {
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>\n')}</p>`)
     .join('\n');
-}
-
-/** Those who take part, by name; not rooms, nor who has declined. */
-function personsOf(event: Component): ForeignPerson[] {
-  return propertiesOf(event, 'ATTENDEE').flatMap((property) => {
-    const [sort, state] = [parameterOf(property, 'CUTYPE') ?? '', parameterOf(property, 'PARTSTAT') ?? ''];
-    const name = commonName(property);
-    if (name === '' || /^(?:room|resource)$/i.test(sort) || /^declined$/i.test(state)) return [];
-    return [{ name, role: /^chair$/i.test(parameterOf(property, 'ROLE') ?? '') ? 'chair' : 'speaker', place: `line ${property.line}` }];
-  });
 }
 
 function attachmentOf(property: Property, doubts: Doubts): ForeignLink[] {

@@ -5,6 +5,7 @@ import { Doubts } from '../../foreign/doubts.ts';
 import type { Reader, ReadOptions } from '../../format.ts';
 import { componentsOf } from '../content-lines/index.ts';
 import { reportPrivate } from './access.ts';
+import { reportInvitees } from './attendees.ts';
 import { sessionIn } from './event.ts';
 import { conferenceIn, feedOf } from './feed.ts';
 import { calendarFileOf } from './file.ts';
@@ -29,5 +30,6 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const feed = feedOf(calendars, events, options.timeZone);
   const sessions = occurrencesOf(events, feed.zones, doubts).map((occurrence) => sessionIn(occurrence, feed, doubts));
   reportPrivate(sessions, doubts);
+  reportInvitees(events, doubts);
   return readingOf({ system: 'icalendar', conference: conferenceIn(calendars, feed), sessions }, options, doubts);
 }
