@@ -7,7 +7,7 @@ import { type Component, type Property, parameterOf, propertiesOf, propertyOf, r
 import { textOf } from '../content-lines/values.ts';
 import { isPrivate } from './access.ts';
 import { speakersOf } from './attendees.ts';
-import { categoriesOf, toldBy, toldByOwn } from './categories.ts';
+import { categoriesOf, toldBy } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
 import { isAddress, locationOf } from './locations.ts';
@@ -16,42 +16,52 @@ import { whenOf } from './times.ts';
 
 const INLINE_TAG = /<(?:a|b|i|u|em|strong|code|span|sub|sup|font)\b[^<>]*>/i;
 
-/** What a VEVENT says (RFC 5545 §3.6.1), for one of its occurrences. */
-export function sessionIn({ event, number, shift, key, sharedId }: Occurrence, feed: Feed, doubts: Doubts): ForeignSession {
-  const place = `line ${event.line}: event ${number}`;
+/** What a VEVENT of any origin says (RFC 5545 §3.6.1), for one of its occurrences. */
+export function sessionIn(occurrence: Occurrence, feed: Feed, doubts: Doubts): ForeignSession {
+  const { event } = occurrence;
   const location = locationOf(event);
   const isOnline = isAddress(location);
   const room = isOnline ? '' : feed.places.roomOf(location);
   return {
-    place,
-    keys: [key],
-    uid: key,
-    sharedId,
-    // The id of a hidden session can be seen once it becomes a placeholder, and so must not tell its title.
-    ...(isPrivate(event) && { visibility: 'private' as const, slug: `session-${number}` }),
+    ...frameOf(occurrence, feed),
     title: titleOf(event, feed),
-    abstract: abstractOf(event, feed),
-    ...(feed.isOwn ? toldByOwn(categoriesOf(event)) : toldBy(categoriesOf(event), feed.commonCategories)),
-    status: feed.isCancelled ? 'CANCELLED' : (rawValueOf(event, 'STATUS') ?? ''),
-    when: whenOf(event, shift, feed.zones, feed.timeZone),
+    abstract: abstractOf(event),
+    ...toldBy(categoriesOf(event), feed.commonCategories),
     room: room === '' ? null : { name: room },
     ...(feed.hasAttendees && { persons: speakersOf(event) }),
     links: propertiesOf(event, 'ATTACH').flatMap((property) => attachmentOf(property, doubts)),
     page: addressOf(propertyOf(event, 'URL')),
     stream: streamOf(event) || (isOnline ? location : ''),
+    ...accessOf(occurrence),
   };
 }
 
-/** This service writes "Cancelled: " before the titles of cancelled sessions, and so do others. */
+/** Which session an occurrence is, and when. */
+export function frameOf(
+  { event, number, shift, key, sharedId }: Occurrence,
+  { isCancelled, zones, timeZone }: Feed,
+): Pick<ForeignSession, 'place' | 'keys' | 'uid' | 'sharedId' | 'status' | 'when'> {
+  return {
+    ...{ place: `line ${event.line}: event ${number}`, keys: [key], uid: key, sharedId },
+    status: isCancelled ? 'CANCELLED' : (rawValueOf(event, 'STATUS') ?? ''),
+    when: whenOf(event, shift, zones, timeZone),
+  };
+}
+
+/** The id of a hidden session can be seen once it becomes a placeholder, and so must not tell its title. */
+export function accessOf({ event, number }: Occurrence): Pick<ForeignSession, 'visibility' | 'slug'> {
+  return isPrivate(event) ? { visibility: 'private', slug: `session-${number}` } : {};
+}
+
+/** Some write "Cancelled: " before the titles of cancelled sessions. */
 function titleOf(event: Component, feed: Feed): string {
-  const written = textOf(rawValueOf(event, 'SUMMARY') ?? '');
-  const title = feed.isOwn ? written : withoutEntities(written);
+  const title = withoutEntities(textOf(rawValueOf(event, 'SUMMARY') ?? ''));
   const isCancelled = feed.isCancelled || /^\s*cancelled\s*$/i.test(rawValueOf(event, 'STATUS') ?? '');
   return isCancelled ? title.replace(/^\s*(?:cancell?ed|annulé|abgesagt)\s*:\s*(?=\S)/i, '') : title;
 }
 
 /** Outlook writes the text as HTML beside the plain one. */
-function abstractOf(event: Component, { isOwn }: Feed): ForeignText[] {
+function abstractOf(event: Component): ForeignText[] {
   const rich = propertyOf(event, 'X-ALT-DESC');
   const html = rich && /html/i.test(parameterOf(rich, 'FMTTYPE') ?? '') ? textOf(rich.value).trim() : '';
   if (html !== '') return [{ text: html, syntax: 'html', place: `line ${rich?.line}` }];
@@ -59,7 +69,6 @@ function abstractOf(event: Component, { isOwn }: Feed): ForeignText[] {
   const text = textOf(property?.value ?? '').trim();
   const place = `line ${property?.line}`;
   if (text === '') return [];
-  if (isOwn) return [{ text, syntax: 'plain', place }];
   if (isHtml(text)) return [{ text, syntax: 'html', place }];
   if (INLINE_TAG.test(text)) return [{ text: paragraphs(text), syntax: 'html', place }];
   return [{ text: withoutEntities(text), syntax: 'plain', place }];

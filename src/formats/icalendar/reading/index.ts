@@ -10,6 +10,7 @@ import { sessionIn } from './event.ts';
 import { conferenceIn, feedOf } from './feed.ts';
 import { calendarFileOf } from './file.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { ownSessionsOf } from './own/index.ts';
 
 const HEAD = 65_536;
 
@@ -28,8 +29,16 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const { calendars, strays } = calendarFileOf(bytes, doubts);
   const events = [...calendars.flatMap((calendar) => componentsOf(calendar, 'VEVENT')), ...strays.filter(({ name }) => name === 'VEVENT')];
   const feed = feedOf(calendars, events, options.timeZone);
-  const sessions = occurrencesOf(events, feed.zones, doubts).map((occurrence) => sessionIn(occurrence, feed, doubts));
+  const occurrences = occurrencesOf(events, feed.zones, doubts);
+  const { own } = feed;
+  const sessions = own
+    ? ownSessionsOf(occurrences, feed, own, doubts)
+    : occurrences.map((occurrence) => sessionIn(occurrence, feed, doubts));
   reportPrivate(sessions, doubts);
   reportInvitees(events, doubts);
-  return readingOf({ system: 'icalendar', conference: conferenceIn(calendars, feed), sessions }, options, doubts);
+  return readingOf(
+    { system: 'icalendar', conference: conferenceIn(calendars, feed), ...(own && { rooms: own.places.rooms }), sessions },
+    options,
+    doubts,
+  );
 }
