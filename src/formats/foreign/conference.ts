@@ -4,7 +4,9 @@ import { CalendarDate, instantIn } from '../../agenda/time.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import type { ForeignAgenda, ForeignConference } from './agenda.ts';
 import { type Doubts, quoted } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 import { proseOf } from './prose.ts';
+import { isSecretLink } from './secret-links.ts';
 import { lineOf, shortened, titleOf } from './titles.ts';
 import { fixStamp, stampOf } from './wall-clock.ts';
 
@@ -14,7 +16,7 @@ export function conferenceOf(agenda: ForeignAgenda, zone: string, doubts: Doubts
   const [acronym, title] = [titleOf(conference.acronym ?? ''), titleOf(conference.title ?? '')];
   const name = title || acronym;
   if (conference.title !== undefined && !name) doubts.add('conference.title', 'is missing; the conference is called "Untitled conference"');
-  const page = linkTarget(conference.page ?? '', null);
+  const page = pageOf(conference, doubts);
   const { subtitle, description } = conference;
   return {
     id: slugify(acronym || title, 'conference'),
@@ -23,9 +25,16 @@ export function conferenceOf(agenda: ForeignAgenda, zone: string, doubts: Doubts
     ...(description && { description: proseOf(description, baseOf(conference), 'conference.description', doubts) }),
     ...datesOf(agenda, zone, doubts),
     timeZone: zone,
-    ...venueOf(conference),
+    ...venueOf(conference, doubts),
     ...(page && { links: { page, registration: null } }),
   };
+}
+
+function pageOf({ page, places }: ForeignConference, doubts: Doubts): string | null {
+  const url = linkTarget(page ?? '', null);
+  if (url === null || !isSecretLink(url)) return url;
+  doubts.add(places?.['page'] ?? 'conference.page', 'lets people join a call or carries a password; it is left out');
+  return null;
 }
 
 /** What relative links of the file refer to, null where it does not say. */
@@ -38,8 +47,10 @@ export function namesOf({ acronym, title }: ForeignConference): string[] {
   return [acronym, title].flatMap((name) => slugify(name ?? '', '') || []);
 }
 
-function venueOf({ venue, city }: ForeignConference): Pick<Partial<Conference>, 'venue'> {
-  const [name, town] = [lineOf(venue ?? ''), lineOf(city ?? '')];
+function venueOf({ venue, city }: ForeignConference, doubts: Doubts): Pick<Partial<Conference>, 'venue'> {
+  const { text, count } = withoutCall(titleOf(venue ?? ''));
+  if (count > 0) doubts.add('conference.venue', 'tells how to join a call; that is left out');
+  const [name, town] = [lineOf(text), lineOf(city ?? '')];
   const called = name ?? town;
   return called === null ? {} : { venue: { name: called, city: town, address: null, country: null, geo: null } };
 }

@@ -4,9 +4,10 @@ import type { Imported } from '../../agenda/import.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import { type Doubts, quoted } from './doubts.ts';
 import { idGiver, keyOf } from './keys.ts';
-import { extensionOf, mediaTypeOf } from './media-types.ts';
+import { extensionOf, mediaTypeIn, mediaTypeOf } from './media-types.ts';
+import { isSecretLink } from './secret-links.ts';
 import type { ForeignSession } from './session.ts';
-import { shortened, titleOf } from './titles.ts';
+import { lineOf, shortened, titleOf } from './titles.ts';
 
 /** A link as a file has it. */
 export interface ForeignLink {
@@ -16,6 +17,9 @@ export interface ForeignLink {
   type?: string | undefined;
   /** What it is, where the format leaves no doubt. */
   kind?: Document['kind'] | undefined;
+  symbol?: string | undefined;
+  /** Where the file tells it; else what the address tells. */
+  mediaType?: string | undefined;
   /** Whether it leads to a file that is attached to what has it. */
   attached?: boolean | undefined;
   /** Where it stands, if not where what it belongs to does. */
@@ -53,6 +57,10 @@ export class Documents {
       this.doubts.add(place, `links to ${quoted(href)}, which is no web address; it is left out`);
       return undefined;
     }
+    if (isSecretLink(url)) {
+      this.doubts.add(place, 'links to an address that lets people join a call or carries a password; it is left out');
+      return undefined;
+    }
     if (url !== href) this.doubts.add(place, `links to ${quoted(href)}, read as ${url}`);
     const known = this.byUrl.get(url);
     if (known !== undefined) return known;
@@ -60,7 +68,9 @@ export class Documents {
     const id = this.giveId(slugify(title, 'document'));
     this.byUrl.set(url, id);
     const kind = link.kind ?? kindOf(link, title, url);
-    this.list.push({ id, key: this.keyFor(url), title, url, kind, mediaType: mediaTypeOf(url), order: this.list.length });
+    const symbol = lineOf(link.symbol ?? '', 100);
+    const mediaType = mediaTypeIn(link.mediaType ?? '') ?? mediaTypeOf(url);
+    this.list.push({ id, key: this.keyFor(url), title, url, ...(symbol && { symbol }), kind, mediaType, order: this.list.length });
     return id;
   }
 

@@ -27,6 +27,12 @@ export function mediaTypeOf(url: string): string | null {
   return MEDIA_TYPES[extensionOf(url)] ?? null;
 }
 
+/** A media type as a file names it, null for what is none. */
+export function mediaTypeIn(text: string): string | null {
+  const type = text.trim().toLowerCase();
+  return /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/.test(type) ? type : null;
+}
+
 /** The extension of the file that an absolute address names, in lower case; '' where there is none. */
 export function extensionOf(url: string): string {
   return /\.([a-z0-9]{2,5})$/i.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';

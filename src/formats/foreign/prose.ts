@@ -1,6 +1,7 @@
 import { mendText } from '../../agenda/text.ts';
 import { type Conversion, escapeMarkdown, htmlToMarkdown } from '../html-to-markdown.ts';
 import type { Doubts } from './doubts.ts';
+import { namesPassword, withoutInvitations } from './invitations.ts';
 import { mendMarkdown } from './markdown-source.ts';
 
 /** A text of several lines as the file has it. */
@@ -47,7 +48,20 @@ function markdownOf({ text: written, syntax, place: own }: ForeignText, base: st
   if (text === '') return '';
   const { markdown, doubts: found } = converted(text, syntax, base);
   for (const message of new Set(found)) doubts.add(own ?? place, message);
-  return mendText(markdown);
+  return mendText(publicPart(markdown, own ?? place, doubts));
+}
+
+/** Texts are for everyone, whoever they were written for. */
+function publicPart(markdown: string, place: string, doubts: Doubts): string {
+  const { text, lines, links } = withoutInvitations(markdown);
+  const parts = [lines > 0 ? counted(lines, 'line') : '', links > 0 ? counted(links, 'link') : ''].filter((part) => part !== '');
+  if (parts.length > 0) doubts.add(place, `its text tells how to join a call, which is not for everyone; left out: ${parts.join(' and ')}`);
+  if (namesPassword(text)) doubts.add(place, 'seems to name a password in its text; look at it before you publish it');
+  return text;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function converted(text: string, syntax: ForeignText['syntax'], base: string | null): Conversion {

@@ -3,6 +3,7 @@ import type { Imported } from '../../agenda/import.ts';
 import type { ForeignAgenda } from './agenda.ts';
 import type { Doubts } from './doubts.ts';
 import { quoted } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 import { idGiver, keyOf } from './keys.ts';
 import { type ForeignText, proseOf } from './prose.ts';
 import type { ForeignSession } from './session.ts';
@@ -60,7 +61,7 @@ class RoomCollector {
 
   /** The id of a room, which is new where neither its key nor, without a key, its name is known. */
   add(room: ForeignRoom, place: string): string | null {
-    const name = titleOf(room.name);
+    const name = this.publicName(room, place);
     const key = keyOf(room.key || name);
     const known = this.byKey.get(key) ?? (room.key ? undefined : this.byName.get(name));
     if (known !== undefined) return known;
@@ -73,6 +74,13 @@ class RoomCollector {
     this.byKey.set(key, id);
     if (!this.byName.has(name)) this.byName.set(name, id);
     return id;
+  }
+
+  /** Some write in the place of a room where to join a call. */
+  private publicName({ name }: ForeignRoom, place: string): string {
+    const { text, count } = withoutCall(titleOf(name));
+    if (count > 0) this.doubts.add(place, 'tells how to join a call in the place of its room; that is left out');
+    return text;
   }
 
   private detailsOf({ description, capacity, floor, building }: ForeignRoom, place: string): Partial<Imported<'rooms'>> {

@@ -34,6 +34,8 @@ export interface ForeignSession {
   status?: string | undefined;
   /** Who may come, in our words; null for what the conference says. */
   admission?: Session['admission'] | undefined;
+  /** What the public may see of it where it is new; importing again leaves that to the organisers. */
+  visibility?: Session['visibility'] | undefined;
   /** Null for one that is deliberately unscheduled. */
   when?: When | null | undefined;
   /** The programme day that the file puts it on. */

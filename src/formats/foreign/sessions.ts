@@ -54,6 +54,7 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...(kind && { kind }),
     ...(status && { status }),
     ...(session.admission !== undefined && { admission: session.admission }),
+    ...(session.visibility && { visibility: session.visibility }),
     title,
     ...textsOf(session, base, doubts),
     ...timesOf(session, span, around.zone, doubts),

@@ -6,6 +6,7 @@ import { type Doubts, quoted } from './doubts.ts';
 import { idGiver, keyOf } from './keys.ts';
 import { type ForeignText, proseOf } from './prose.ts';
 import { statedRole } from './roles.ts';
+import { isSecretLink } from './secret-links.ts';
 import type { ForeignSession } from './session.ts';
 import { lineOf, shortened, titleOf } from './titles.ts';
 
@@ -102,6 +103,10 @@ export class Speakers {
     const byUrl = new Map<string, NonNullable<Speaker['links']>[number]>();
     for (const { url: written, title, place: own } of links) {
       const url = linkTarget(written, base);
+      if (url !== null && isSecretLink(url)) {
+        this.doubts.add(own ?? place, 'links to an address that lets people join a call or carries a password; it is left out');
+        continue;
+      }
       if (url !== null && !byUrl.has(url)) byUrl.set(url, { title: lineOf(title ?? ''), url });
       if (url === null) this.doubts.add(own ?? place, `links to ${quoted(written)}, which is no web address; it is left out`);
     }

@@ -1,5 +1,6 @@
 import { mendLine } from '../../agenda/text.ts';
 import type { Doubts } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 
 const MAX_TITLE = 240;
 
@@ -24,9 +25,10 @@ export function lineOf(text: string, max = MAX_TITLE): string | null {
   return shortened(titleOf(text), max) || null;
 }
 
-/** The title of a session: "Untitled" where it has none, cut where it is too long, both reported. */
+/** The title of a session: "Untitled" where it has none, cut where it is too long, without what lets people join a call, all reported. */
 export function sessionTitle({ title: written, place }: { title: string; place: string }, doubts: Doubts): string {
-  const title = titleOf(written);
+  const { text: title, count } = withoutCall(titleOf(written));
+  if (count > 0) doubts.add(place, 'tells how to join a call in its title; that is left out');
   if (!title) doubts.add(place, 'has no title; it is called "Untitled"');
   if (title.length > MAX_TITLE) doubts.add(place, `has a title of more than ${MAX_TITLE} characters; it is cut`);
   return shortened(title || 'Untitled');

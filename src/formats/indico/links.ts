@@ -1,15 +1,16 @@
 import type { ForeignLink } from '../foreign/documents.ts';
 import type { JsonObject } from '../foreign/json.ts';
 import { recordsOf, textIn } from '../foreign/json-value.ts';
+import { isSecretLink } from '../foreign/secret-links.ts';
 
 /** What a contribution or block has attached and refers to, without what is protected or lets people join. */
 export function linksIn(record: JsonObject): ForeignLink[] {
-  return [...filesIn(record), ...referencesIn(record)].filter(({ url }) => !isSecret(url));
+  return [...filesIn(record), ...referencesIn(record)].filter(({ url }) => !isSecretLink(url));
 }
 
 /** How many files and links are not for the public. */
 export function hiddenLinksIn(record: JsonObject): number {
-  const secret = [...filesIn(record), ...referencesIn(record)].filter(({ url }) => isSecret(url));
+  const secret = [...filesIn(record), ...referencesIn(record)].filter(({ url }) => isSecretLink(url));
   return attachmentsIn(record).length - shownIn(record).length + secret.length;
 }
 
@@ -58,8 +59,4 @@ function referencesIn(record: JsonObject): ForeignLink[] {
       url: textIn(reference, 'url'),
       title: [textIn(reference, 'type'), textIn(reference, 'value')].join(' ').trim(),
     }));
-}
-
-function isSecret(url: string): boolean {
-  return /[?&#](?:pwd|passwd|password|passcode|pin|secret|token)=/i.test(url);
 }

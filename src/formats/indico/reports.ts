@@ -1,12 +1,11 @@
 import type { Doubts } from '../foreign/doubts.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
-import { listOf, recordOf, recordsOf, textIn } from '../foreign/json-value.ts';
+import { listOf, recordOf, recordsOf } from '../foreign/json-value.ts';
 import { hiddenLinksIn, linksIn } from './links.ts';
 import { authorsSpeakIn } from './persons.ts';
 import type { Row } from './rows.ts';
 
 const VIDEO_CONFERENCES = ['vc_info', 'vc_rooms', 'vc', 'videoconference'];
-const PASSWORD = /\b(?:password|passcode|passwort|kennwort|mot de passe|pin(?: code)?|access code)\b\s{0,9}[:=]/i;
 
 /** Reports what is left out, since the public must not see it, and what should be looked at before it does. */
 export function reportOn(event: JsonObject, rows: readonly Row[], doubts: Doubts): void {
@@ -29,9 +28,6 @@ export function reportOn(event: JsonObject, rows: readonly Row[], doubts: Doubts
   report(recordsOf(event['chairs']).length, 'chairs of the whole event are left out, since they belong to no session');
   if (event['hasAnyProtection'] === true)
     doubts.add('results[0]', 'the event is protected in Indico; look through it before you publish it');
-  for (const { record, place } of [{ record: event, place: 'results[0]' }, ...rows])
-    if (PASSWORD.test(`${textIn(record, 'description')} ${textIn(recordOf(record['session']), 'description')}`))
-      doubts.add(place, 'seems to name a password in its text; look at it before you publish it');
 }
 
 function videoConferencesIn(record: JsonObject): number {

@@ -1,6 +1,4 @@
-import type { Kind } from '../../../agenda/session.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
-import { wordsFor } from '../../words.ts';
 import { type Component, propertiesOf } from '../content-lines/index.ts';
 import { listOf } from '../content-lines/values.ts';
 import { withoutEntities } from './entities.ts';
@@ -9,7 +7,7 @@ const SORTS =
   /^(?:plenar(?:y|ies)|keynotes?|break-?outs?|workshops?|tutorials?|trainings?|meetings?|bofs?|breaks?|lunch|socials?|part(?:y|ies)|talks?|lectures?|sessions?|presentations?|panels?)$/i;
 
 /** What the categories of an event tell of its session. */
-type Told = Pick<ForeignSession, 'type' | 'kind' | 'track' | 'tags' | 'admission'>;
+type Told = Pick<ForeignSession, 'type' | 'track' | 'tags'>;
 
 /** The categories of an event, in the order of the file (RFC 5545 §3.8.1.2). */
 export function categoriesOf(event: Component): string[] {
@@ -17,21 +15,7 @@ export function categoriesOf(event: Component): string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-/** Of the feeds of this service: the kind, then the track, then whether it is by invitation. */
-export function toldByOwn([sort = '', ...others]: readonly string[]): Told {
-  const byInvitation = others.at(-1) === OWN_WORDS.byInvitation;
-  const track = byInvitation ? others.slice(0, -1) : others;
-  return {
-    kind: OWN_KINDS.find((kind) => OWN_WORDS.kinds[kind] === sort),
-    track: track[0] ? { name: track[0] } : null,
-    ...(byInvitation && { admission: 'invitation' }),
-  };
-}
-
-const OWN_WORDS = wordsFor('en');
-const OWN_KINDS: Kind[] = ['plenary', 'breakout', 'workshop', 'meeting', 'break', 'social', 'other'];
-
-/** Of any feed: words for a sort of session are its type, the first other is the track, and the rest are tags; so is what all events have. */
+/** Words for a sort of session are its type, the first other is the track, and the rest are tags; so is what all events have. */
 export function toldBy(categories: readonly string[], common: ReadonlySet<string>): Told {
   const sorts = categories.filter((name) => SORTS.test(name));
   const others = categories.filter((name) => !SORTS.test(name));

@@ -1,50 +1,64 @@
 import type { ForeignLink } from '../../foreign/documents.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
 import { type ForeignText, isHtml } from '../../foreign/prose.ts';
+import { isSecretLink } from '../../foreign/secret-links.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
-import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { type Component, type Property, parameterOf, propertiesOf, propertyOf, rawValueOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
-import { categoriesOf, toldBy, toldByOwn } from './categories.ts';
+import { isPrivate } from './access.ts';
+import { speakersOf } from './attendees.ts';
+import { categoriesOf, toldBy } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
-import { commonName, isAddress, locationOf } from './locations.ts';
+import { isAddress, locationOf } from './locations.ts';
 import type { Occurrence } from './occurrences.ts';
 import { whenOf } from './times.ts';
 
 const INLINE_TAG = /<(?:a|b|i|u|em|strong|code|span|sub|sup|font)\b[^<>]*>/i;
 
-/** What a VEVENT says (RFC 5545 §3.6.1), for one of its occurrences. */
-export function sessionIn({ event, number, shift, key, sharedId }: Occurrence, feed: Feed, doubts: Doubts): ForeignSession {
-  const place = `line ${event.line}: event ${number}`;
+/** What a VEVENT of any origin says (RFC 5545 §3.6.1), for one of its occurrences. */
+export function sessionIn(occurrence: Occurrence, feed: Feed, doubts: Doubts): ForeignSession {
+  const { event } = occurrence;
   const location = locationOf(event);
   const isOnline = isAddress(location);
   const room = isOnline ? '' : feed.places.roomOf(location);
   return {
-    place,
-    keys: [key],
-    uid: key,
-    sharedId,
-    title: titleOf(event, feed),
-    abstract: abstractOf(event, feed),
-    ...(feed.isOwn ? toldByOwn(categoriesOf(event)) : toldBy(categoriesOf(event), feed.commonCategories)),
-    status: feed.isCancelled ? 'CANCELLED' : (rawValueOf(event, 'STATUS') ?? ''),
-    when: whenOf(event, shift, feed.zones, feed.timeZone),
+    ...frameOf(occurrence, feed),
+    title: titleOf(event),
+    abstract: abstractOf(event),
+    ...toldBy(categoriesOf(event), feed.commonCategories),
     room: room === '' ? null : { name: room },
-    ...(feed.hasAttendees && { persons: personsOf(event) }),
+    ...(feed.hasAttendees && { persons: speakersOf(event) }),
     links: propertiesOf(event, 'ATTACH').flatMap((property) => attachmentOf(property, doubts)),
     page: addressOf(propertyOf(event, 'URL')),
     stream: streamOf(event) || (isOnline ? location : ''),
+    ...accessOf(occurrence),
   };
 }
 
-function titleOf(event: Component, { isOwn }: Feed): string {
-  const written = textOf(rawValueOf(event, 'SUMMARY') ?? '');
-  return isOwn ? written : withoutEntities(written);
+/** Which session an occurrence is, and when. */
+export function frameOf(
+  { event, number, shift, key, sharedId }: Occurrence,
+  { isCancelled, zones, timeZone }: Feed,
+): Pick<ForeignSession, 'place' | 'keys' | 'uid' | 'sharedId' | 'status' | 'when'> {
+  return {
+    ...{ place: `line ${event.line}: event ${number}`, keys: [key], uid: key, sharedId },
+    status: isCancelled ? 'CANCELLED' : (rawValueOf(event, 'STATUS') ?? ''),
+    when: whenOf(event, shift, zones, timeZone),
+  };
+}
+
+/** The id of a hidden session can be seen once it becomes a placeholder, and so must not tell its title. */
+export function accessOf({ event, number }: Occurrence): Pick<ForeignSession, 'visibility' | 'slug'> {
+  return isPrivate(event) ? { visibility: 'private', slug: `session-${number}` } : {};
+}
+
+function titleOf(event: Component): string {
+  return withoutEntities(textOf(rawValueOf(event, 'SUMMARY') ?? ''));
 }
 
 /** Outlook writes the text as HTML beside the plain one. */
-function abstractOf(event: Component, { isOwn }: Feed): ForeignText[] {
+function abstractOf(event: Component): ForeignText[] {
   const rich = propertyOf(event, 'X-ALT-DESC');
   const html = rich && /html/i.test(parameterOf(rich, 'FMTTYPE') ?? '') ? textOf(rich.value).trim() : '';
   if (html !== '') return [{ text: html, syntax: 'html', place: `line ${rich?.line}` }];
@@ -52,7 +66,6 @@ function abstractOf(event: Component, { isOwn }: Feed): ForeignText[] {
   const text = textOf(property?.value ?? '').trim();
   const place = `line ${property?.line}`;
   if (text === '') return [];
-  if (isOwn) return [{ text, syntax: 'plain', place }];
   if (isHtml(text)) return [{ text, syntax: 'html', place }];
   if (INLINE_TAG.test(text)) return [{ text: paragraphs(text), syntax: 'html', place }];
   return [{ text: withoutEntities(text), syntax: 'plain', place }];
@@ -66,16 +79,6 @@ function paragraphs(text: string): string {
     .join('\n');
 }
 
-/** Those who take part, by name; not rooms, nor who has declined. */
-function personsOf(event: Component): ForeignPerson[] {
-  return propertiesOf(event, 'ATTENDEE').flatMap((property) => {
-    const [sort, state] = [parameterOf(property, 'CUTYPE') ?? '', parameterOf(property, 'PARTSTAT') ?? ''];
-    const name = commonName(property);
-    if (name === '' || /^(?:room|resource)$/i.test(sort) || /^declined$/i.test(state)) return [];
-    return [{ name, role: /^chair$/i.test(parameterOf(property, 'ROLE') ?? '') ? 'chair' : 'speaker', place: `line ${property.line}` }];
-  });
-}
-
 function attachmentOf(property: Property, doubts: Doubts): ForeignLink[] {
   const place = `line ${property.line}`;
   if (/^binary$/i.test(parameterOf(property, 'VALUE') ?? '') || parameterOf(property, 'ENCODING') !== null) {
@@ -86,9 +89,10 @@ function attachmentOf(property: Property, doubts: Doubts): ForeignLink[] {
   return [{ url: addressOf(property), title, attached: !/^text\/html$/i.test(parameterOf(property, 'FMTTYPE') ?? ''), place }];
 }
 
-/** The first address of a conference over the web (RFC 7986 §5.11), not that of a telephone. */
+/** The first address of a conference over the web (RFC 7986 §5.11), not that of a telephone; one for everyone where there is one. */
 function streamOf(event: Component): string {
-  return propertiesOf(event, 'CONFERENCE').map(addressOf).find(isAddress) ?? '';
+  const addresses = propertiesOf(event, 'CONFERENCE').map(addressOf).filter(isAddress);
+  return addresses.find((address) => !isSecretLink(address)) ?? addresses[0] ?? '';
 }
 
 function addressOf(property: Property | null): string {

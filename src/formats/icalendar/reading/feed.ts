@@ -6,13 +6,14 @@ import { PRODUCT } from '../product.ts';
 import { categoriesOf, commonCategories } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import { isAddress, locationOf, type Places, placesOf } from './locations.ts';
+import { type OwnFeed, ownFeedOf } from './own/feed.ts';
 import { momentIn } from './times.ts';
 import { Zones } from './zones.ts';
 
 /** What the events of a file can only tell together, and what the file says above them. */
 export interface Feed {
-  /** Whether this service wrote it. */
-  isOwn: boolean;
+  /** What more there is to know of one that this service wrote; null for any other. */
+  own: OwnFeed | null;
   /** Whether it withdraws what it holds (RFC 5546 §3.2.5). */
   isCancelled: boolean;
   hasAttendees: boolean;
@@ -27,7 +28,7 @@ export function feedOf(calendars: readonly Component[], events: readonly Compone
   const zones = new Zones(calendars);
   const said = (name: string) => calendars.flatMap((calendar) => rawValueOf(calendar, name)?.trim() || []);
   return {
-    isOwn: said('PRODID')[0] === PRODUCT,
+    own: said('PRODID')[0] === PRODUCT ? ownFeedOf(events) : null,
     isCancelled: said('METHOD')[0]?.toUpperCase() === 'CANCEL',
     hasAttendees: events.some((event) => propertyOf(event, 'ATTENDEE') !== null),
     zones,
@@ -51,7 +52,8 @@ function zoneOf(said: string, events: readonly Component[], zones: Zones, wanted
 }
 
 /** What a file says of the conference (RFC 7986 §5, and the X- properties before it); nothing of what it leaves out. */
-export function conferenceIn(calendars: readonly Component[], { timeZone, places }: Feed): ForeignConference {
+export function conferenceIn(calendars: readonly Component[], { timeZone, places, own }: Feed): ForeignConference {
+  const { venue } = own?.places ?? places;
   const text = (...names: string[]) => {
     const values = names.flatMap((name) => calendars.map((calendar) => textOf(rawValueOf(calendar, name) ?? '').trim()));
     return withoutEntities(values.find((value) => value !== '') ?? '');
@@ -60,8 +62,9 @@ export function conferenceIn(calendars: readonly Component[], { timeZone, places
   return {
     ...(title !== '' && { title }),
     ...(description !== '' && description !== title && { description: [{ text: description, syntax: 'either' }] }),
-    ...(page !== '' && { page }),
+    // A conference without a page of its own is given this service's.
+    ...(page !== '' && !(own && /\/c\/[a-z0-9-]{1,80}$/.test(page)) && { page }),
     ...(timeZone !== '' && { timeZone }),
-    ...(places.venue !== '' && { venue: places.venue }),
+    ...(venue !== '' && { venue }),
   };
 }

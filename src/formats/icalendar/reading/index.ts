@@ -4,10 +4,13 @@ import { headOf } from '../../foreign/decode.ts';
 import { Doubts } from '../../foreign/doubts.ts';
 import type { Reader, ReadOptions } from '../../format.ts';
 import { componentsOf } from '../content-lines/index.ts';
+import { reportPrivate } from './access.ts';
+import { reportInvitees } from './attendees.ts';
 import { sessionIn } from './event.ts';
 import { conferenceIn, feedOf } from './feed.ts';
 import { calendarFileOf } from './file.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { ownSessionsOf } from './own/index.ts';
 
 const HEAD = 65_536;
 
@@ -26,6 +29,17 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const { calendars, strays } = calendarFileOf(bytes, doubts);
   const events = [...calendars.flatMap((calendar) => componentsOf(calendar, 'VEVENT')), ...strays.filter(({ name }) => name === 'VEVENT')];
   const feed = feedOf(calendars, events, options.timeZone);
-  const sessions = occurrencesOf(events, feed.zones, doubts).map((occurrence) => sessionIn(occurrence, feed, doubts));
-  return readingOf({ system: 'icalendar', isOwn: feed.isOwn, conference: conferenceIn(calendars, feed), sessions }, options, doubts);
+  const occurrences = occurrencesOf(events, feed.zones, doubts);
+  const { own } = feed;
+  const sessions = own
+    ? ownSessionsOf(occurrences, feed, own, doubts)
+    : occurrences.map((occurrence) => sessionIn(occurrence, feed, doubts));
+  reportPrivate(sessions, doubts);
+  reportInvitees(events, doubts);
+  const rooms = own ? { rooms: own.places.rooms } : {};
+  return readingOf(
+    { system: 'icalendar', isOwn: own !== null, conference: conferenceIn(calendars, feed), ...rooms, sessions },
+    options,
+    doubts,
+  );
 }
