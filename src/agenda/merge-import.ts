@@ -72,7 +72,7 @@ function mergeCollection(
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
     const isNamed = named[name].has(id);
     if (isNamed && (name !== 'sessions' || before?.['visibility'] !== 'public')) continue;
-    const fields = isNamed && !imported.isExact ? programmeFields(carried, before) : carried;
+    const fields = isNamed && !imported.isExact ? programmeFields(carried) : carried;
     if (before) result.set(id, updated(before, fields, { draft, language, system: isNamed ? null : system }));
     else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
@@ -89,12 +89,11 @@ function withoutUnusedNews(merged: Draft, before: Draft): Draft {
   return { ...merged, ...Object.fromEntries(kept) };
 }
 
-const PROGRAMME = ['title', 'subtitle', 'abstract', 'start', 'end', 'date', 'endDate', 'timeZone', 'room', 'overflowRooms', 'track'];
+const PROGRAMME = ['title', 'subtitle', 'start', 'end', 'date', 'endDate', 'timeZone', 'room', 'overflowRooms', 'track'];
 
-/** What, when and where a session is: roles, links, languages and the like come back from other formats with less in them than they had. */
-function programmeFields(carried: Fields, before: Fields | undefined): Fields {
-  const names = PROGRAMME.filter((name) => name in carried && !(name === 'abstract' && before?.['abstract'] === null));
-  return Object.fromEntries(names.map((name) => [name, carried[name]]));
+/** What, when and where a session is: long texts, roles, links, languages and the like come back from other formats with less in them than they had. */
+function programmeFields(carried: Fields): Fields {
+  return Object.fromEntries(PROGRAMME.filter((name) => name in carried).map((name) => [name, carried[name]]));
 }
 
 function added(id: string, { key, ...fields }: Fields, system: string, uid: string | undefined): Fields {

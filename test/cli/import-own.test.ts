@@ -6,7 +6,7 @@ const [draft] = exampleDrafts;
 const id = 'open-exchange-2023';
 
 t.test('what was exported changes nothing where it is imported into its conference again', async (t) => {
-  for (const format of ['csv', 'frab-xml', 'frab-json', 'schedule2']) {
+  for (const format of ['csv', 'frab-xml', 'frab-json', 'schedule2', 'icalendar']) {
     const files: Record<string, string> = { 'a.json': JSON.stringify(draft) };
     const { run, store } = openTerminal(files);
     await run('import', 'a.json', '--conference', id, '--publish');
