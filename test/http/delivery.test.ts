@@ -197,3 +197,48 @@ t.test('raw HTML in a text never leaves as such', async (t) => {
   t.match((await get(`${base}/sessions/opening?text=html`)).json().abstract, '&lt;script&gt;');
   await app.close();
 });
+
+t.test('lists across conferences and releases name their next page and their languages in the head too', async (t) => {
+  const { app, get, release } = await filled();
+  await release({ ...sampleDocument(), conference: { ...sampleDocument().conference, title: { en: 'Exchange II', fr: 'Échange II' } } });
+  const conferences = await get('/v1/conferences?lang=fr');
+  t.equal(conferences.headers['content-language'], 'fr');
+  t.equal((await get('/v1/series')).headers['content-language'], 'en');
+  const first = await get(`${base}/releases?limit=1`);
+  t.equal(first.headers['link'], `<${first.json().next}>; rel="next"`);
+  t.equal((await get(`${base}/releases`)).headers['link'], undefined);
+  await app.close();
+});
+
+t.test('the note of a release is the same in every language and form', async (t) => {
+  const { app, get, release } = await filled();
+  await release(
+    { ...sampleDocument(), documents: sampleDocument().documents.slice(0, 1) },
+    { note: 'Rooms *swapped*', allowClashes: true },
+  );
+  for (const query of ['', '?lang=*', '?text=html'])
+    t.equal((await get(`${base}/agenda${query}`)).json().release.note, 'Rooms *swapped*', query);
+  await app.close();
+});
+
+t.test('a field that a collection does not have is refused, whether the list has items or not', async (t) => {
+  const { app, get } = await filled();
+  for (const query of ['?fields=bogus', '?fields=bogus&ids=none']) t.equal((await get(`${base}/sessions${query}`)).statusCode, 400, query);
+  t.same((await get(`${base}/sessions?fields=id&ids=none`)).json().items, []);
+  await app.close();
+});
+
+t.test('the door and the OpenAPI document are cached and compressed as the rest is', async (t) => {
+  const { app, get } = await filled();
+  for (const url of ['/', '/openapi.json']) {
+    const answer = await get(url);
+    t.equal((await get(url, { 'if-none-match': String(answer.headers.etag) })).statusCode, 304, url);
+  }
+  t.equal((await get('/openapi.json', { 'accept-encoding': 'gzip' })).headers['content-encoding'], 'gzip');
+  t.match((await get('/', { accept: 'text/html' })).headers, {
+    'content-type': 'text/html; charset=utf-8',
+    vary: /Accept, Accept-Encoding/,
+  });
+  t.notMatch((await get('/docs/static/index.html')).headers['content-security-policy'], 'upgrade-insecure-requests');
+  await app.close();
+});
