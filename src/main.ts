@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
@@ -13,7 +13,6 @@ import { type Config, ConfigError, configOf } from './config.ts';
 
 type Store = Parameters<CliContext['serve']>[0];
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const DRAIN_MS = 5000;
 // From 24.19 on, Node's garbage collector aborts a process that let go of a statement of better-sqlite3 12.
 const FIRST_UNFIT_NODE = 24;
@@ -154,7 +153,6 @@ function contextOf(config: Config): CliContext {
     storageFile: config.storage.file,
     storageGiven: config.storageGiven,
     publicUrl: config.publicUrl,
-    version,
     ambient,
     secret: () => randomBytes(32).toString('base64url'),
     out: (text) => void process.stdout.write(text),

@@ -11,13 +11,7 @@ export function joinPath(base: string, path: readonly PropertyKey[]): string {
 
 /** Every issue of a zod error as a fault with its path below `base`. */
 export function faultsOf(error: z.ZodError, base = ''): Fault[] {
-  return error.issues.filter(isTheClosest).flatMap((issue) => faultsOfIssue(issue, base));
-}
-
-/** A number out of range is that of a whole number too, where the closer limit says enough. */
-function isTheClosest(issue: z.core.$ZodIssue, _index: number, issues: readonly z.core.$ZodIssue[]): boolean {
-  if (issue.code !== 'too_big' && issue.code !== 'too_small') return true;
-  return issues.filter(({ code, path }) => code === issue.code && joinPath('', path) === joinPath('', issue.path)).at(-1) === issue;
+  return error.issues.flatMap((issue) => faultsOfIssue(issue, base));
 }
 
 function faultsOfIssue(issue: z.core.$ZodIssue, base: string): Fault[] {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { invalid } from './errors.ts';
 
 /** A slug, unique in its conference among resources of its kind; a conference's is unique in the service. */
 export const Id = z
@@ -13,15 +12,6 @@ export const Uid = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case')
   .meta({ examples: ['6f1c2b9e-3f0a-4f53-9f0d-1b7f7f9f2c11'] });
-
-// What stands at the root of the service, where a conference's id is its short address.
-const RESERVED = new Set(['api', 'assets', 'c', 'docs', 'embed', 'feeds', 'health', 'manage', 'metrics', 'problems', 'static', 'v1']);
-
-/** @throws AgendaError `invalid` for an id that no new conference may have. */
-export function refuseReserved(conference: string): void {
-  if (RESERVED.has(conference))
-    throw invalid([{ path: 'id', message: `${conference} is an address of the service itself; choose another id` }]);
-}
 
 /**
  * An id made from a title: letters without marks, words joined by "-", at most 60 characters.

@@ -4,7 +4,6 @@ import { type Clash, clashesOf } from './clashes.ts';
 import { type AgendaDiff, diffAgendas } from './diff.ts';
 import type { Collection, Draft } from './draft.ts';
 import { AgendaError, type Fault, refuseStale } from './errors.ts';
-import { refuseReserved } from './identifiers.ts';
 import type { AnyReading } from './import.ts';
 import { newConference } from './import-conference.ts';
 import type { ImportCount } from './import-counts.ts';
@@ -52,7 +51,6 @@ export async function importAgenda(
   const { dryRun, create } = options;
   const stored = await store.loadDraft(conference);
   if (!stored && !create) throw new AgendaError('not-found', 'There is no such conference.');
-  if (!stored) refuseReserved(conference);
   refuseStale(conference, stored?.revision ?? 0, options.revision);
   const merged = await outcomeOf(store, reading, conference, stored?.draft ?? null, { ...options, newUid: () => ambient.uuid() });
   const change = changeBetween(stored?.draft ?? null, merged.draft);

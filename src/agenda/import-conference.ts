@@ -19,8 +19,7 @@ export function newConference(id: string, { conference, sessions }: ImportDocume
     ? { startDate, endDate: endDate ?? startDate }
     : (spanOf(sessions) ?? (firstDay && { startDate: firstDay, endDate: firstDay }));
   if (!dates) {
-    const message =
-      'is missing: nothing in the file has a date yet; give the first day of the conference (--start-date, over HTTP startDate)';
+    const message = 'is missing: nothing in the file has a date yet; give the first day of the conference (--start-date)';
     throw invalid([{ path: 'startDate', message }], 'The conference cannot be made.');
   }
   return emptyDraft(readConference(null, { title: id, timeZone: 'UTC', ...conference, ...dates, id }).conference);

@@ -40,8 +40,6 @@ export function isTextMap(field: string, value: unknown): value is TextMap {
 
 /** Rebuilds a value with each text (by its field's name) replaced. */
 export function mapTexts(value: unknown, replace: (text: Text, field: string) => unknown, field = ''): unknown {
-  // The note of a release is in no language, and no Markdown.
-  if (field === 'release') return value;
   if (isTextMap(field, value) || (typeof value === 'string' && TEXT_FIELDS.has(field))) return replace(value, field);
   if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, replace));
   if (typeof value !== 'object' || value === null) return value;

@@ -11,8 +11,6 @@ export interface CliContext {
   /** Whether the settings name it, rather than the default. */
   storageGiven: boolean;
   publicUrl: string;
-  /** Of the package. */
-  version: string;
   ambient: Ambient;
   /** A secret of 256 random bits in base64url. */
   secret(): string;

@@ -38,10 +38,6 @@ export const commands: readonly Listed[] = [
 /** Runs a command line and answers its exit code. Errors that are no one's input are thrown on. */
 export async function runCommand([name, ...args]: string[], context: CliContext): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return showHelp(args[0], name === undefined, context);
-  if (name === 'version' || name === '--version' || name === '-v') {
-    context.out(`${context.version}\n`);
-    return EXIT.ok;
-  }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     context.tell(`There is no command ${name}.\n\n${overview()}`);
@@ -74,7 +70,7 @@ async function showHelp(name: string | undefined, isMistake: boolean, context: C
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const list = [...commands, { name: 'help', summary: 'Explain a command' }, { name: 'version', summary: 'Say which this is' }].map(
+  const list = [...commands, { name: 'help', summary: 'Explain a command' }].map(
     ({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`,
   );
   return `lectern COMMAND [options]\n\n${list.join('\n')}\n\nlectern help COMMAND explains one. Settings come from the environment: PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, CORS_ORIGINS.`;

@@ -43,8 +43,6 @@ async function create(given: Arguments, store: Store, context: CliContext): Prom
   const scope = given.required('scope');
   if (!isScope(scope)) throw usage('token', `--scope must be one of ${scopes.join(', ')}.`);
   const conference = given.text('conference') === undefined ? null : given.id('conference');
-  if (conference !== null && !(await store.listConferences()).includes(conference))
-    context.tell(`There is no conference ${conference} yet: the token is good for nothing before it is made.`);
   const token = await makeToken(store, { scope, conference, expiresAt: expiryOf(given.text('expires'), context) }, context);
   context.out(`${token}\n`);
 }

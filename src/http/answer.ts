@@ -11,8 +11,8 @@ export interface Answer {
   body: Buffer;
   /** Without quotes: base64url of the body's SHA-256, shortened. */
   tag: string;
-  /** HTTP date, or null where nobody knows. */
-  lastModified: string | null;
+  /** HTTP date. */
+  lastModified: string;
   headers: Record<string, string>;
   encoded: Map<Coding, Buffer>;
   /** The whole head of a 200 as it was sent, by coding: names and values in turn. */
@@ -25,8 +25,8 @@ export interface Answer {
 export interface Rendering {
   body: string;
   mediaType: string;
-  /** When what it shows last changed (RFC 3339), or null where nobody knows. */
-  modifiedAt: string | null;
+  /** When what it shows last changed (RFC 3339). */
+  modifiedAt: string;
   headers?: Record<string, string>;
 }
 
@@ -35,11 +35,11 @@ const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=60, stale-if-e
 /** Makes an answer of a rendering. Pure: equal renderings give equal bytes and tags. */
 export function answerOf(rendering: Rendering, conference: string | null, stamp: string): Answer {
   const body = Buffer.from(rendering.body, 'utf8');
-  const lastModified = rendering.modifiedAt === null ? null : new Date(rendering.modifiedAt).toUTCString();
+  const lastModified = new Date(rendering.modifiedAt).toUTCString();
   const headers = {
     'content-type': rendering.mediaType,
     'cache-control': CACHE_CONTROL,
-    ...(lastModified === null ? {} : { 'last-modified': lastModified }),
+    'last-modified': lastModified,
     vary: 'Accept-Encoding',
     ...rendering.headers,
   };

@@ -9,7 +9,7 @@ import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
 import { nothingHere, registerNotFound } from './not-found.ts';
-import { clientErrorHandler, refuseOddRequests } from './odd-requests.ts';
+import { refuseOddRequests } from './odd-requests.ts';
 import { registerDocs, registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
@@ -35,7 +35,6 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     bodyLimit: ONE_MEBIBYTE,
     serverFactory: (handler) =>
       createHttpServer((request, response) => answerHot(answers, request, response) || handler(request, response)),
-    clientErrorHandler: clientErrorHandler(publicUrl),
     requestIdHeader: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -51,8 +50,6 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   // Inputs are read by the domain, which names every fault; the schemas of routes describe them.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
-  app.removeContentTypeParser('text/plain');
-  takeEmptyDeletions(app);
   registerProblems(app, publicUrl);
   registerNotFound(app, publicUrl);
   app.addHook('onRequest', (_request, reply, done) => {
@@ -74,15 +71,6 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   return app;
 }
 
-/** Some clients name a media type whatever they send: a deletion without a body is one. */
-function takeEmptyDeletions(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' && request.method === 'DELETE' ? done(null, undefined) : parse(request, body, done),
-  );
-}
-
 /** `/v1/….json` is the same as without it. */
 function withoutJsonExtension(url: string): string {
   return url.startsWith('/v1/') ? url.replace(/^([^?]*)\.json(?=\?|$)/, '$1') : url;
@@ -91,7 +79,7 @@ function withoutJsonExtension(url: string): string {
 /** Delivery and personal feeds are open to every origin; management to those that are listed by name. */
 async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Promise<void> {
   const exposedHeaders = ['ETag', 'Link', 'Last-Modified'];
-  const open = { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders, maxAge: 86_400, strictPreflight: false };
+  const open = { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders, maxAge: 86_400 };
   const listed = corsOrigins.filter((origin) => origin !== '*');
   const guarded = {
     origin: listed.length > 0 ? [...listed] : false,

@@ -38,7 +38,7 @@ function isFresh(headers: FastifyRequest['headers'], answer: Answer): boolean {
   if (match !== undefined)
     return match.trim() === '*' || tagsOf(match).some((tag) => tag === answer.tag || tag.replace(/-(?:br|gzip)$/, '') === answer.tag);
   const since = headers['if-modified-since'];
-  return since !== undefined && answer.lastModified !== null && Date.parse(answer.lastModified) <= Date.parse(since);
+  return since !== undefined && Date.parse(answer.lastModified) <= Date.parse(since);
 }
 
 /** The opaque tags of a list, weak and strong alike. */

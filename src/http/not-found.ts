@@ -19,7 +19,6 @@ export function registerNotFound(app: FastifyInstance, publicUrl: string): void 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const methods = new Set([...known.values()].flatMap(({ pattern, methods }) => (pattern.test(path) ? [...methods] : [])));
-    if (methods.size > 0 && request.method === 'OPTIONS') return reply.code(204).header('allow', allowed(methods)).send();
     const problem = methods.size > 0 ? notAllowed(request, methods) : nothingHere(path);
     return sendProblem(reply, publicUrl, problem);
   });
@@ -34,12 +33,8 @@ function patternOf(url: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-function allowed(methods: ReadonlySet<string>): string {
-  return [...methods].sort().join(', ');
-}
-
 function notAllowed(request: FastifyRequest, methods: Set<string>): HttpProblem {
-  const allow = allowed(methods);
+  const allow = [...methods].sort().join(', ');
   return new HttpProblem('method-not-allowed', `${request.method} is not allowed here; there are ${allow}.`, { allow });
 }
 

@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Answer, answerOf } from './answer.ts';
-import { sendAnswer } from './conditional.ts';
 import { documented } from './openapi.ts';
 
 /** The OpenAPI document of the running service. */
 export function openApiRoute(app: FastifyInstance): void {
-  let answer: Answer | undefined;
+  let body: string | undefined;
   app.get(
     '/openapi.json',
     documented({
@@ -16,13 +14,9 @@ export function openApiRoute(app: FastifyInstance): void {
       answers: { 200: z.record(z.string(), z.unknown()) },
       errors: [],
     }),
-    async (request, reply) => {
-      answer ??= answerOf(
-        { body: JSON.stringify(app.swagger()), mediaType: 'application/json; charset=utf-8', modifiedAt: null },
-        null,
-        '',
-      );
-      return sendAnswer(request, reply, answer);
+    async (_request, reply) => {
+      body ??= JSON.stringify(app.swagger());
+      return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(body);
     },
   );
 }

@@ -17,7 +17,7 @@ export const Problem = z
 export const problemKinds = {
   invalid: ['The request has faults', 400],
   unauthenticated: ['A valid token is needed', 401],
-  forbidden: ['The token or key does not allow this', 403],
+  forbidden: ["The token's scope does not allow this", 403],
   'not-found': ['There is nothing here', 404],
   'method-not-allowed': ['The method is not allowed here', 405],
   timeout: ['The request took too long to arrive', 408],
@@ -29,7 +29,6 @@ export const problemKinds = {
   'precondition-failed': ['The precondition does not hold', 412],
   'too-large': ['The body is too large', 413],
   'unsupported-media-type': ['The media type is not supported here', 415],
-  'expectation-failed': ['The expectation cannot be met', 417],
   unreadable: ['The file could not be read', 422],
   'too-many-requests': ['There were too many requests', 429],
   'header-too-large': ['The request headers are too large', 431],

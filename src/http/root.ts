@@ -2,8 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../agenda/errors.ts';
 import { Id } from '../agenda/identifiers.ts';
-import { answerOf } from './answer.ts';
-import { sendAnswer } from './conditional.ts';
 import { documented, FileBody } from './openapi.ts';
 import { type ProblemKind, problemKinds } from './problems.ts';
 
@@ -12,10 +10,6 @@ const ProblemPage = z.object({ kind: z.string(), title: z.string(), status: z.in
 
 /** What stands at the service's door: what this is, and the addresses that calendars and problems carry. */
 export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
-  const headers = { vary: 'Accept, Accept-Encoding' };
-  const text = (body: string, mediaType: string) => answerOf({ body, mediaType, modifiedAt: null, headers }, null, '');
-  const asPage = text(page(publicUrl), 'text/html; charset=utf-8');
-  const asJson = text(JSON.stringify(description(publicUrl)), 'application/json; charset=utf-8');
   app.get(
     '/',
     documented({
@@ -27,7 +21,9 @@ export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
     }),
     async (request, reply) => {
       const wantsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
-      return sendAnswer(request, reply, wantsHtml ? asPage : asJson);
+      reply.header('vary', 'Accept').header('cache-control', 'public, max-age=60');
+      if (wantsHtml) return reply.type('text/html; charset=utf-8').send(page(publicUrl));
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(description(publicUrl)));
     },
   );
   app.get(

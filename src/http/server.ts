@@ -12,7 +12,6 @@ export function createHttpServer(listener: RequestListener): Server {
       connectionsCheckingInterval: 1000,
       keepAliveTimeout: 72_000,
       maxHeaderSize: 16 * 1024,
-      requireHostHeader: false, // its own refusal has no body; ours says what is wrong
     },
     listener,
   );

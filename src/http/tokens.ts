@@ -24,8 +24,7 @@ export function requireTokens(app: FastifyInstance, service: Service): void {
     if (request.is404) return;
     const token = await tokenOf(request, service);
     const conference = (request.params as Record<string, string>)['c'];
-    const isOwn = token.conference === null || token.conference === conference || request.routeOptions.config.showsOwn === true;
-    if (!isOwn) throw new AgendaError('not-found', 'There is no such conference.');
+    if (token.conference !== null && token.conference !== conference) throw new AgendaError('not-found', 'There is no such conference.');
     const wanted = request.routeOptions.config.scope ?? 'admin';
     if (!includes(token.scope, wanted)) {
       throw new HttpProblem('forbidden', `This needs a token of the scope ${wanted}; yours has ${token.scope}.`, {

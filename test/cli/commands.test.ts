@@ -100,10 +100,7 @@ t.test('an agenda in which nothing has a date yet takes its first day from the c
   const given = ['import', 'speakers.json', '--conference', 'test', '--time-zone', 'Europe/Paris'];
   const refused = await run(...given);
   t.same([refused.exit, await store.listConferences()], [65, []]);
-  t.match(
-    refused.told,
-    'startDate: is missing: nothing in the file has a date yet; give the first day of the conference (--start-date, over HTTP startDate)',
-  );
+  t.match(refused.told, 'startDate: is missing: nothing in the file has a date yet; give the first day of the conference (--start-date)');
   t.equal((await run(...given, '--start-date', '2024-05-04')).exit, 0);
   t.match((await store.loadDraft('test'))?.draft.conference, { startDate: '2024-05-04', endDate: '2024-05-04' });
 });

@@ -306,35 +306,3 @@ t.test('what is not there, and never was, cannot be taken back, and nothing at a
   t.equal((await manage('POST', `${path}/redactions`, { documents: ['papier'] })).statusCode, 200);
   await app.close();
 });
-
-t.test('an id is one or none, and no address of the service itself', async (t) => {
-  const { app, manage } = await filled();
-  const made = await manage('POST', `${path}/tracks`, { id: 4, title: 'x' });
-  t.same([made.statusCode, made.json().errors?.[0]?.path], [400, 'id']);
-  const conference = { title: 'Docs', startDate: '2023-10-24', endDate: '2023-10-24', timeZone: 'Europe/Paris', languages: ['en'] };
-  const refused = await manage('PUT', '/conferences/docs', conference);
-  t.same([refused.statusCode, refused.json().errors[0].path], [400, 'id']);
-  t.equal((await manage('PUT', '/conferences/docs-2023', conference)).statusCode, 201);
-  await app.close();
-});
-
-t.test('a token of one conference lists that one', async (t) => {
-  const { app, store, manage } = await filled();
-  const conference = { title: 'Tea', startDate: '2023-10-24', endDate: '2023-10-24', timeZone: 'Europe/Paris', languages: ['en'] };
-  await manage('PUT', '/conferences/tea', conference);
-  await makeToken(store, 'tea', 'read', 'tea');
-  const list = async (token: string) => {
-    const answer = await app.inject({ url: '/manage/v1/conferences', headers: { authorization: `Bearer ${token}` } });
-    return answer.json().items;
-  };
-  t.same([await list('tea'), await list('admin')], [['tea'], ['exchange', 'tea']]);
-  t.equal((await app.inject({ url: '/manage/v1/tokens', headers: { authorization: 'Bearer tea' } })).statusCode, 404);
-  await app.close();
-});
-
-t.test('a number out of range is one fault', async (t) => {
-  const { app, manage } = await filled();
-  const { errors } = (await manage('POST', `${path}/rooms`, { title: 'Big', capacity: 1e20 })).json();
-  t.same(errors.length, 1);
-  await app.close();
-});

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PublicConference } from '../../agenda/conference.ts';
 import { pageOf, readCursor, writeCursor } from '../../agenda/cursor.ts';
 import { AgendaError } from '../../agenda/errors.ts';
-import { lookupLanguage } from '../../agenda/language.ts';
 import { pickFields, type Reading, readReading, sortItems } from '../../agenda/reading.ts';
 import type { Agenda } from '../../agenda/release.ts';
 import { inLanguage } from '../../agenda/text.ts';
@@ -62,7 +61,7 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
     }),
     acrossConferences(delivery, OF_SERIES, (agendas, reading) => {
       const items = seriesOf(agendas, reading);
-      return { body: JSON.stringify({ items, total: items.length, release: null, next: null }) };
+      return JSON.stringify({ items, total: items.length, release: null, next: null });
     }),
   );
   app.get(
@@ -80,18 +79,12 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
       const wanted = (request.params as Record<string, string>)['s'];
       const found = seriesOf(agendas, reading).find(({ id }) => id === wanted);
       if (!found) throw new AgendaError('not-found', 'There is no such series.');
-      return { body: JSON.stringify(found) };
+      return JSON.stringify(found);
     }),
   );
 }
 
-/** The body, and the address of the page after it where there is one. */
-interface Page {
-  body: string;
-  next?: string | null;
-}
-
-type RenderAcross = (agendas: Agenda[], reading: Reading, request: FastifyRequest, publicUrl: string) => Page;
+type RenderAcross = (agendas: Agenda[], reading: Reading, request: FastifyRequest, publicUrl: string) => string;
 
 /** A handler for what shows several conferences at their newest releases. */
 function acrossConferences(delivery: Delivery, parameters: readonly (typeof OF_LIST)[number][], render: RenderAcross) {
@@ -106,20 +99,13 @@ function acrossConferences(delivery: Delivery, parameters: readonly (typeof OF_L
     if (known) return sendAnswer(request, reply, known);
     const reading = readReading(query, parameters);
     const agendas = await agendasByDate(delivery);
-    const { body, next } = render(agendas, reading, request, service.publicUrl);
+    const body = render(agendas, reading, request, service.publicUrl);
     const newest = Math.max(0, ...agendas.map(({ modifiedAt }) => Date.parse(modifiedAt)));
-    const headers = { ...languagesOf(agendas, reading), ...(next ? { link: `<${next}>; rel="next"` } : {}) };
-    const answer = answerOf({ body, mediaType: JSON_TYPE, modifiedAt: new Date(newest).toISOString(), headers }, null, stamp);
+    const answer = answerOf({ body, mediaType: JSON_TYPE, modifiedAt: new Date(newest).toISOString() }, null, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);
     return sendAnswer(request, reply, answer);
   };
-}
-
-/** The languages that texts of several conferences come in, each conference in the one that fits best. */
-function languagesOf(agendas: readonly Agenda[], { lang }: Reading): Record<string, string> {
-  const spoken = agendas.flatMap(({ conference: { languages } }) => (lang === '*' ? languages : [lookupLanguage(lang, languages)]));
-  return spoken.length > 0 ? { 'content-language': [...new Set(spoken)].join(', ') } : {};
 }
 
 async function agendasByDate({ shelf }: Delivery): Promise<Agenda[]> {
@@ -132,7 +118,7 @@ function narrowed({ conference }: Agenda, { fields }: Reading): object {
   return fields ? pickFields(conference, fields) : conference;
 }
 
-function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): Page {
+function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): string {
   const byId = new Map(agendas.map((agenda) => [agenda.conference.id, agenda]));
   const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor, LIST);
   const sort = cursor?.sort ?? reading.sort;
@@ -146,8 +132,9 @@ function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRe
     const agenda = byId.get(id);
     return agenda ? jsonText(narrowed(agenda, reading), agenda, reading) : 'null';
   });
-  const next = last && nextUrl(publicUrl, reading, { list: LIST, release: 1, filters: {}, sort: sort ?? null, after: last });
-  return { body: `{"items":[${items.join(',')}],"total":${sorted.length},"release":null,"next":${JSON.stringify(next)}}`, next };
+  const next =
+    last && JSON.stringify(nextUrl(publicUrl, reading, { list: LIST, release: 1, filters: {}, sort: sort ?? null, after: last }));
+  return `{"items":[${items.join(',')}],"total":${sorted.length},"release":null,"next":${next}}`;
 }
 
 function nextUrl(publicUrl: string, { lang, text, fields, limit }: Reading, cursor: Parameters<typeof writeCursor>[0]): string {

@@ -57,7 +57,7 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
 }
 
 type InfoOf = (release: ReleaseInfo) => Promise<ReleaseInfo>;
-type Render = (releases: ReleaseInfo[], infoOf: InfoOf, search: string, path: string) => Promise<ReleaseInfo | { next: string | null }>;
+type Render = (releases: ReleaseInfo[], infoOf: InfoOf, search: string, path: string) => Promise<object>;
 
 function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly string[], render: Render) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -78,9 +78,8 @@ function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly 
     // What the newest release hides does not count in the older ones either.
     const isMasked = await shelf.masks(conference);
     const infoOf: InfoOf = async (release) => (isMasked ? ((await shelf.agenda(conference, release.number))?.release ?? release) : release);
-    const rendered = await render(shown, infoOf, search, path);
-    const headers: Record<string, string> = 'next' in rendered && rendered.next ? { link: `<${rendered.next}>; rel="next"` } : {};
-    const rendering = { body: JSON.stringify(rendered), headers, mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
+    const body = JSON.stringify(await render(shown, infoOf, search, path));
+    const rendering = { body, mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
     const answer = answerOf(rendering, conference, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Collection, collectionNames, collections, members, type StoredDraft } from '../../agenda/draft.ts';
 import { editDraft } from '../../agenda/edit-draft.ts';
 import { withoutResource, withResource } from '../../agenda/edits.ts';
-import { AgendaError, invalid } from '../../agenda/errors.ts';
-import { freeId, Id, slugify } from '../../agenda/identifiers.ts';
+import { AgendaError } from '../../agenda/errors.ts';
+import { freeId, slugify } from '../../agenda/identifiers.ts';
 import { patchResource } from '../../agenda/patch.ts';
 import { readResource } from '../../agenda/read-draft.ts';
 import { checkPreconditions } from '../conditional.ts';
@@ -97,7 +97,7 @@ function writeRoutes(app: FastifyInstance, service: Service, name: Collection): 
       const object = objectBody(request.body);
       let id = '';
       const stored = await editDraft(service.store, idOf(request), (current) => {
-        id = object['id'] === undefined ? newId(current, name, object, service) : statedId(object['id']);
+        id = typeof object['id'] === 'string' ? object['id'] : newId(current, name, object, service);
         if (revisionOf(current, name, id) !== null) throw new AgendaError('exists', `There is a ${one} ${id} already.`);
         checkPreconditions(request.headers, null);
         return withResource(current.draft, name, readResource(current.draft, name, prepared(current, name, { ...object, id }, service)));
@@ -223,11 +223,4 @@ function newId(stored: StoredDraft, name: Collection, body: Record<string, unkno
   const language = stored.draft.conference.languages[0] ?? 'en';
   const text = typeof title === 'object' && title !== null ? (title as Record<string, unknown>)[language] : title;
   return freeId(slugify(typeof text === 'string' ? text : '', singular[name]), (id) => revisionOf(stored, name, id) !== null);
-}
-
-/** @throws AgendaError `invalid` where it is no id. */
-function statedId(id: unknown): string {
-  const read = Id.safeParse(id);
-  if (!read.success) throw invalid([{ path: 'id', message: 'must be an id: small letters, digits and hyphens' }]);
-  return read.data;
 }
