@@ -9,7 +9,7 @@ import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
 import { nothingHere, registerNotFound } from './not-found.ts';
-import { refuseOddRequests } from './odd-requests.ts';
+import { answerUnreadable, refuseOddRequests } from './odd-requests.ts';
 import { registerDocs, registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
@@ -35,6 +35,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     bodyLimit: ONE_MEBIBYTE,
     serverFactory: (handler) =>
       createHttpServer((request, response) => answerHot(answers, request, response) || handler(request, response)),
+    clientErrorHandler: (error, socket) => answerUnreadable(publicUrl, error, socket),
     requestIdHeader: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -56,7 +57,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
-  refuseOddRequests(app, publicUrl);
+  refuseOddRequests(app);
   await registerCors(app, service);
   await registerOpenApi(app, publicUrl, version);
   app.addHook('onClose', async () => shelf.close());

@@ -29,6 +29,7 @@ export const problemKinds = {
   'precondition-failed': ['The precondition does not hold', 412],
   'too-large': ['The body is too large', 413],
   'unsupported-media-type': ['The media type is not supported here', 415],
+  'expectation-failed': ['The expectation is not met', 417],
   unreadable: ['The file could not be read', 422],
   'too-many-requests': ['There were too many requests', 429],
   'header-too-large': ['The request headers are too large', 431],
