@@ -4,13 +4,14 @@ import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
 import { pretalxRoutes, withoutSlash } from './delivery/pretalx.ts';
+import { registerDocs } from './docs.ts';
 import { personalFeedRoutes } from './feeds/index.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
 import { nothingHere, registerNotFound } from './not-found.ts';
 import { answerUnreadable, refuseOddRequests } from './odd-requests.ts';
-import { registerDocs, registerOpenApi } from './openapi.ts';
+import { registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
 import { rootRoutes } from './root.ts';
@@ -68,7 +69,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers }), { prefix: '/v1' });
   await app.register(async (feeds) => personalFeedRoutes(feeds, { service, shelf }), { prefix: '/feeds/v1' });
   await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });
-  await registerDocs(app);
+  await registerDocs(app, publicUrl);
   return app;
 }
 

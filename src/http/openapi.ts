@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance, FastifySchema, RouteShorthandOptions } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -186,9 +185,4 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string, v
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: (generated) => completeDocument(createJsonSchemaTransformObject({})(generated), publicUrl),
   });
-}
-
-/** The page that shows the document, at /docs. */
-export async function registerDocs(app: FastifyInstance): Promise<void> {
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { deepLinking: true } });
 }
