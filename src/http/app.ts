@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
 import { pretalxRoutes, withoutSlash } from './delivery/pretalx.ts';
@@ -9,7 +9,7 @@ import { personalFeedRoutes } from './feeds/index.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
-import { nothingHere, registerNotFound } from './not-found.ts';
+import { answerUnrouted, collectPaths, nothingHere } from './not-found.ts';
 import { answerUnreadable, refuseOddRequests } from './odd-requests.ts';
 import { registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
@@ -53,13 +53,14 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   registerProblems(app, publicUrl);
-  registerNotFound(app, publicUrl);
+  const known = collectPaths(app);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
   refuseOddRequests(app);
   await registerCors(app, service);
+  answerUnrouted(app, publicUrl, known);
   await registerOpenApi(app, publicUrl, version);
   app.addHook('onClose', async () => shelf.close());
   rootRoutes(app, publicUrl);
@@ -96,6 +97,15 @@ async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Pro
     exposedHeaders: [...exposedHeaders, 'Location', 'Retry-After'],
   };
   await app.register(cors, {
-    delegator: ({ url }, callback) => callback(null, url.startsWith('/manage/') ? guarded : url.startsWith('/feeds/v1') ? personal : open),
+    delegator: (request, callback) => {
+      const { url } = request;
+      const door = url.startsWith('/manage/') ? guarded : url.startsWith('/feeds/v1') ? personal : open;
+      callback(null, { ...door, preflight: isPreflight(request) });
+    },
   });
+}
+
+/** Whether a browser asks for leave; any other OPTIONS is answered with what the address allows. */
+function isPreflight({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
