@@ -49,6 +49,10 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
       void sendProblem(reply as FastifyReply, publicUrl, problem);
     },
   });
+  // No DELETE here takes a body; with one, a client that always names a media type would be refused for a body that it did not send.
+  app.addHttpMethod('DELETE', { overrideExisting: true });
+  // A text is no JSON body, whatever is in it.
+  app.removeContentTypeParser('text/plain');
   // Inputs are read by the domain, which names every fault; the schemas of routes describe them.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));

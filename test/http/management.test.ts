@@ -111,6 +111,15 @@ t.test('resources are made, replaced, changed and deleted', async (t) => {
   await app.close();
 });
 
+t.test('a deletion may name the type of a body that it does not have', async (t) => {
+  const { manage } = await filled();
+  for (const type of ['application/json', 'text/plain'])
+    t.equal(
+      (await manage('DELETE', `${path}/documents/papier`, undefined, { 'content-type': type })).statusCode,
+      type === 'text/plain' ? 404 : 204,
+    );
+});
+
 t.test('preconditions are honoured, and of many who race with one tag only one wins', async (t) => {
   const { app, manage } = await filled();
   const { etag } = (await manage('GET', `${path}/sessions/opening`)).headers;
@@ -178,6 +187,8 @@ t.test('bodies that are too large, of another type, or no JSON are refused as pr
   const problem = 'application/problem+json';
   t.same(await send(`{"note":"${'x'.repeat(1_100_000)}"}`, { 'content-type': 'application/json' }), [413, problem]);
   t.same(await send('<a/>', { 'content-type': 'text/xml' }), [415, problem]);
+  t.same(await send('{"note":null}', { 'content-type': 'text/plain' }), [415, problem]);
+  t.same(await send('{}', { 'content-type': 'text/plain' }, '/manage/v1/conferences/exchange/rooms/aula'), [415, problem]);
   t.same(await send('{"a":', { 'content-type': 'application/json' }), [400, problem]);
   t.same(await send('{"__proto__":{"x":1}}', { 'content-type': 'application/json' }), [400, problem]);
   t.same(await send('[]', { 'content-type': 'application/json' }), [400, problem]);

@@ -38,3 +38,16 @@ t.test('a preflight is answered with what scripts may send, and at the second do
   t.same(await ask('/feeds/v1'), [204, 'GET, HEAD, POST, PUT, DELETE', '*']);
   t.same(await ask('/manage/v1/conferences'), [204, undefined, undefined]);
 });
+
+t.test('where nobody wants a body, what is wrong with one is not told', async (t) => {
+  const send = sender(await openBench());
+  const json = (payload: string) => ({ headers: { 'content-type': 'application/json', authorization: 'Bearer admin' }, payload });
+  const refused = (method: string, allow: string) => ({ status: 405, allow, detail: `${method} is not allowed here; there are ${allow}.` });
+  const reading = 'GET, HEAD, OPTIONS';
+  t.same(await send('POST', '/v1/nowhere', json('{')), { status: 404, allow: undefined, detail: nothing });
+  t.same(await send('POST', '/v1/conferences', json(' '.repeat(2_000_000))), refused('POST', reading));
+  t.same(await send('POST', '/v1/conferences', { headers: { 'content-type': 'text/strange' }, payload: 'x' }), refused('POST', reading));
+  t.same(await send('QUERY', '/v1/conferences/exchange/agenda'), refused('QUERY', reading));
+  t.same(await send('PROPFIND', '/v1/conferences/exchange/agenda'), refused('PROPFIND', reading));
+  t.same(await send('PROPFIND', '/v1/nowhere'), { status: 404, allow: undefined, detail: nothing });
+});

@@ -173,7 +173,7 @@ t.test('what is wrong with a request is named, and nothing is made', async (t) =
     t.equal(answer.headers['cache-control'], 'no-store');
   }
   t.equal((await send('POST', '/feeds/v1', { conference: 'exchange', ids: ['a'], title: 'x'.repeat(70_000) })).statusCode, 413);
-  t.equal((await send('POST', '/feeds/v1', undefined, { 'content-type': 'text/plain' })).statusCode, 400);
+  t.equal((await send('POST', '/feeds/v1', undefined, { 'content-type': 'text/plain' })).statusCode, 415);
   t.equal((await send('GET', '/feeds/v1')).statusCode, 405);
   await app.close();
 });
