@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PublicConference } from '../../agenda/conference.ts';
 import { pageOf, readCursor, writeCursor } from '../../agenda/cursor.ts';
 import { AgendaError } from '../../agenda/errors.ts';
-import { pickFields, type Reading, readReading, sortItems } from '../../agenda/reading.ts';
+import { pickFields, type Reading, readReading, refuseFields, sortItems } from '../../agenda/reading.ts';
 import type { Agenda } from '../../agenda/release.ts';
 import { inLanguage } from '../../agenda/text.ts';
 import { jsonText } from '../../formats/json/json.ts';
@@ -42,11 +42,10 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
       answers: { 200: PublicConference },
       errors: [400, 404],
     }),
-    representation(delivery, { reading: OF_ITEM, selection: false, lenient: false }, ({ agenda, reading }) => ({
-      body: jsonText(narrowed(agenda, reading), agenda, reading),
-      mediaType: JSON_TYPE,
-      modifiedAt: agenda.modifiedAt,
-    })),
+    representation(delivery, { reading: OF_ITEM, selection: false, lenient: false }, ({ agenda, reading }) => {
+      if (reading.fields) refuseFields(reading.fields, PublicConference);
+      return { body: jsonText(narrowed(agenda, reading), agenda, reading), mediaType: JSON_TYPE, modifiedAt: agenda.modifiedAt };
+    }),
   );
   app.get(
     '/series',
@@ -119,6 +118,7 @@ function narrowed({ conference }: Agenda, { fields }: Reading): object {
 
 function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): string {
   const byId = new Map(agendas.map((agenda) => [agenda.conference.id, agenda]));
+  if (reading.fields) refuseFields(reading.fields, PublicConference);
   const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor);
   const sort = cursor?.sort ?? reading.sort;
   const titled = agendas.map(({ conference }) => ({
