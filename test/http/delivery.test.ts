@@ -56,6 +56,20 @@ t.test('pages give every item once, and keep to their release', async (t) => {
   await app.close();
 });
 
+t.test('lists that are no part of an agenda lead to their next page in a header too', async (t) => {
+  const { get, release } = await filled();
+  const document = sampleDocument();
+  const sessions = document.sessions.map((session, index) => ({ ...session, uid: `00000000-0000-4000-9000-00000000000${index}` }));
+  await release({ ...document, conference: { ...document.conference, id: 'another' }, sessions });
+  await release({ ...sampleDocument(), tracks: [], sessions: [] });
+  for (const url of ['/v1/conferences?limit=1', `${base}/releases?limit=1`]) {
+    const first = await get(url);
+    t.equal(first.headers.link, `<${first.json().next}>; rel="next"`, url);
+    const second = await get(first.json().next.replace('https://agenda.example.org', ''));
+    t.same([second.json().next, second.headers.link], [null, undefined], url);
+  }
+});
+
 t.test('what is asked wrongly is named, in feeds only where it is no mere extra', async (t) => {
   const { app, get } = await filled();
   const faults = async (url: string) => (await get(url)).json().errors?.map(({ path }: { path: string }) => path);
@@ -97,6 +111,28 @@ t.test('texts come in the language that was asked for, and never by the header',
   t.equal((await get(`${base}/sessions/opening?text=html`)).json().abstract, '<p>We <strong>begin</strong>.</p>');
   t.equal((await get(`${base}/sessions/opening?text=plain&lang=fr`)).json().abstract, 'Nous commençons.');
   await app.close();
+});
+
+t.test('what shows several conferences names the languages that it speaks', async (t) => {
+  const { get, release } = await filled();
+  const spoken = async (url: string) => (await get(url)).headers['content-language'];
+  t.equal(await spoken('/v1/conferences?lang=fr'), 'fr');
+  t.equal(await spoken('/v1/series'), 'en');
+  t.equal(await spoken('/v1/series/exchanges?lang=fr'), 'fr');
+  await release({
+    conference: {
+      id: 'kongress',
+      title: 'Kongress',
+      startDate: '2023-11-01',
+      endDate: '2023-11-01',
+      timeZone: 'Europe/Berlin',
+      languages: ['de'],
+    },
+  });
+  t.equal(await spoken('/v1/conferences?lang=fr'), 'fr, de');
+  t.equal(await spoken('/v1/conferences?lang=*'), 'en, fr, de');
+  t.equal(await spoken('/v1/conferences?limit=1'), 'en');
+  t.equal(await spoken('/v1/series?lang=fr'), 'fr');
 });
 
 t.test('the note of a release is plain text in no language, wherever the release is shown', async (t) => {

@@ -9,7 +9,7 @@ import { sendAnswer } from '../conditional.ts';
 import { documented, listOf } from '../openapi.ts';
 import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
 import { type Delivery, splitUrl } from './context.ts';
-import { JSON_TYPE } from './list.ts';
+import { JSON_TYPE, linkTo } from './list.ts';
 
 const OF_LIST = ['limit', 'cursor'] as const;
 
@@ -34,7 +34,7 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
       const newest = releases[0]?.number ?? 1;
       const after = last && writeCursor({ release: newest, filters: {}, sort: null, after: last });
       const next = after && `${delivery.service.publicUrl}${path}?limit=${reading.limit}&cursor=${after}`;
-      return { items: page.map(({ id: _id, ...release }) => release), total: items.length, release: newest, next };
+      return { body: { items: page.map(({ id: _id, ...release }) => release), total: items.length, release: newest, next }, next };
     }),
   );
   app.get(
@@ -50,12 +50,12 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
     aboutReleases(delivery, [], (releases, _search, path) => {
       const found = releases.find(({ number }) => String(number) === path.slice(path.lastIndexOf('/') + 1));
       if (!found) throw new AgendaError('not-found', 'There is no such release.');
-      return found;
+      return { body: found, next: null };
     }),
   );
 }
 
-type Render = (releases: ReleaseInfo[], search: string, path: string) => object;
+type Render = (releases: ReleaseInfo[], search: string, path: string) => { body: object; next: string | null };
 
 function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly string[], render: Render) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -73,7 +73,8 @@ function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly 
     const shown = releases
       .filter(({ number }) => number <= (newest?.release.number ?? 0))
       .map((release) => ({ ...release, publishedAt: instantIn(Date.parse(release.publishedAt), zone) }));
-    const rendering = { body: JSON.stringify(render(shown, search, path)), mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
+    const { body, next } = render(shown, search, path);
+    const rendering = { body: JSON.stringify(body), mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '', headers: linkTo(next) };
     const answer = answerOf(rendering, conference, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);
