@@ -100,11 +100,12 @@ function clientDetail(code: string, kind: ProblemKind): string {
 }
 
 /**
- * A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed. The route tells, since one address has many spellings
- * (`/f%65eds/…`, or the absolute form).
+ * A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed, or to edit with a token that someone put into the
+ * query. The route tells, since one address has many spellings (`/f%65eds/…`, or the absolute form).
  */
 export function loggedUrl({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'routeOptions'>): string {
-  return routeOptions.url?.startsWith('/feeds/v1/') ? '/feeds/v1/…' : url;
+  if (routeOptions.url?.startsWith('/feeds/v1/')) return '/feeds/v1/…';
+  return routeOptions.url?.startsWith('/manage/v1/') ? (url.split('?')[0] ?? '') : url;
 }
 
 /** Whether a problem is the service's own (5xx) and not that of the request. */

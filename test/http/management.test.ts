@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import t from 'tap';
 import type { Scope } from '../../src/agenda/store.ts';
 import { type Bench, makeToken, openBench, sampleDocument, sha256 } from './service.ts';
@@ -285,4 +286,50 @@ t.test('conferences are made and deleted by admin tokens alone', async (t) => {
   t.equal((await get('/v1/conferences/exchange/agenda')).statusCode, 404);
   t.same((await manage('GET', '/conferences')).json().items, ['new']);
   await app.close();
+});
+
+t.test('a secret in a query is refused, and neither it nor anything else of the query stands in the log', async (t) => {
+  const lines: string[] = [];
+  const stream = new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) });
+  const { app, release } = await openBench({ log: { level: 'info', stream } });
+  await release(sampleDocument());
+  const answer = await app.inject({
+    method: 'PATCH',
+    url: '/manage/v1/conferences/exchange?access_token=lectern_secret',
+    headers: { authorization: 'Bearer admin', 'content-type': 'application/json' },
+    payload: '{"note":"x"}',
+  });
+  t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'access_token', message: 'is no parameter here; there are none' }]]);
+  const [managed] = lines.map((line) => JSON.parse(line) as { msg: string; url: string }).filter(({ msg }) => msg === 'managed');
+  t.equal(managed?.url, '/manage/v1/conferences/exchange');
+  t.notMatch(lines.join(''), 'lectern_secret');
+});
+
+t.test('parameters that a route does not have are refused before anything is done', async (t) => {
+  const { manage } = await filled();
+  const refused = async (...[method, url]: Parameters<Bench['manage']>) => {
+    const { statusCode, body } = await manage(method, url);
+    return [statusCode, (JSON.parse(body) as { errors?: { path: string }[] }).errors?.map((fault) => fault.path)];
+  };
+  t.same(await refused('GET', `${path}/sessions?limit=1`), [400, ['limit']]);
+  t.same(await refused('GET', '/conferences?cursor=x'), [400, ['cursor']]);
+  t.same(await refused('DELETE', `${path}/documents/papier?detached=true`), [400, ['detached']]);
+  t.same(await refused('DELETE', `${path}?force=true`), [400, ['force']]);
+  t.equal((await manage('GET', `${path}/documents/papier`)).statusCode, 200);
+});
+
+t.test('a token of one conference lists that one, and sees nothing of what is about all', async (t) => {
+  const { app, store, release } = await filled();
+  await release({ conference: { id: 'other', title: 'Other', startDate: '2023-11-01', endDate: '2023-11-01', timeZone: 'Europe/Paris' } });
+  await makeToken(store, 'bound', 'admin', 'exchange');
+  await makeToken(store, 'early', 'read', 'planned');
+  const ask = async (url: string, token: string) => {
+    const answer = await app.inject({ url: `/manage/v1${url}`, headers: { authorization: `Bearer ${token}` } });
+    return answer.statusCode === 200 ? answer.json().items : answer.statusCode;
+  };
+  t.same(await ask('/conferences', 'admin'), ['exchange', 'other']);
+  t.same(await ask('/conferences', 'bound'), ['exchange']);
+  t.same(await ask('/conferences', 'early'), []);
+  t.equal(await ask('/tokens', 'bound'), 404);
+  t.equal(await ask('/conferences/other', 'bound'), 404);
 });

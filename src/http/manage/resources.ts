@@ -9,13 +9,13 @@ import { patchResource } from '../../agenda/patch.ts';
 import { readResource } from '../../agenda/read-draft.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented, listOf } from '../openapi.ts';
-import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
+import { canonicalQuery, readQuery } from '../query.ts';
 import type { Service } from '../service.ts';
 import { objectBody, sendRevision, withId } from './body.ts';
 import { idOf, load } from './conferences.ts';
 
 const WRITE_ERRORS = [400, 401, 403, 404, 409, 412, 413, 415, 503];
-const READ_ERRORS = [401, 403, 404, 503];
+const READ_ERRORS = [400, 401, 403, 404, 503];
 const tag = 'management';
 
 const singular: Record<Collection, string> = {
@@ -189,9 +189,8 @@ function deleteRoute(app: FastifyInstance, service: Service, name: Collection): 
 }
 
 /** A switch in the query: true or false, false where absent. @throws AgendaError `invalid`. */
-export function flag(request: FastifyRequest, name: string, others: readonly string[] = []): boolean {
+function flag(request: FastifyRequest, name: string): boolean {
   const query = readQuery(request.url.split('?')[1] ?? '');
-  refuseUnknown(query, [name, ...others]);
   const value = query.get(name)?.join() ?? 'false';
   if (value !== 'true' && value !== 'false')
     throw new AgendaError('invalid', 'The parameters have faults.', [
