@@ -18,6 +18,7 @@ export const problemKinds = {
   invalid: ['The request has faults', 400],
   unauthenticated: ['A valid token is needed', 401],
   forbidden: ["The token's scope does not allow this", 403],
+  'wrong-edit-key': ['This is not the edit key of this feed', 403],
   'not-found': ['There is nothing here', 404],
   'method-not-allowed': ['The method is not allowed here', 405],
   timeout: ['The request took too long to arrive', 408],

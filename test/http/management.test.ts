@@ -121,6 +121,28 @@ t.test('a deletion may name the type of a body that it does not have', async (t)
     );
 });
 
+t.test('an id of another type is a fault, and no id is made in its place', async (t) => {
+  const { manage } = await filled();
+  for (const id of [4, null, ['x']]) {
+    const answer = await manage('POST', `${path}/tracks`, { id, title: 'x' });
+    t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'id', message: 'must be a string' }]]);
+  }
+  t.equal((await manage('GET', `${path}/tracks`)).json().total, 1);
+});
+
+t.test('a uid that a session of another conference has is a fault of the body', async (t) => {
+  const { manage, release } = await filled();
+  await release({ conference: { id: 'other', title: 'Other', startDate: '2023-11-01', endDate: '2023-11-01', timeZone: 'Europe/Paris' } });
+  const taken = { title: 'x', uid: '00000000-0000-4000-8000-000000000001' };
+  for (const [method, url] of [
+    ['POST', '/conferences/other/sessions'],
+    ['PUT', '/conferences/other/sessions/x'],
+  ] as const) {
+    const answer = await manage(method, url, taken);
+    t.same([answer.statusCode, answer.json().errors], [409, [{ path: 'uid', message: 'is the uid of another session' }]]);
+  }
+});
+
 t.test('preconditions are honoured, and of many who race with one tag only one wins', async (t) => {
   const { app, manage } = await filled();
   const { etag } = (await manage('GET', `${path}/sessions/opening`)).headers;
