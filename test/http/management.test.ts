@@ -121,6 +121,31 @@ t.test('a deletion may name the type of a body that it does not have', async (t)
     );
 });
 
+t.test('no new conference takes an id that an address of the service begins with', async (t) => {
+  const { app, manage } = await filled();
+  const { paths } = app.swagger() as { paths: Record<string, unknown> };
+  const first = [...Object.keys(paths), '/docs'].map((url) => url.split('/')[1] ?? '');
+  const taken = [...new Set(first)].filter((name) => /^[a-z0-9-]+$/.test(name)).sort();
+  t.same(taken, ['api', 'c', 'docs', 'feeds', 'health', 'manage', 'problems', 'v1']);
+  for (const id of taken) {
+    const { id: _id, ...conference } = sampleDocument().conference;
+    const message = `${id} is kept for addresses of the service; choose another id`;
+    const answer = await manage('PUT', `/conferences/${id}`, conference);
+    t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'id', message }]]);
+    const whole = await manage('PUT', `/conferences/${id}/agenda`, { ...sampleDocument(), conference });
+    t.same([whole.statusCode, whole.json().errors], [400, [{ path: 'conference.id', message }]]);
+  }
+});
+
+t.test('a conference that has such an id already can still be read, edited and replaced', async (t) => {
+  const { get, manage, release } = await openBench();
+  const document = sampleDocument();
+  await release({ ...document, conference: { ...document.conference, id: 'docs' } });
+  t.equal((await get('/v1/conferences/docs')).statusCode, 200);
+  t.equal((await manage('PATCH', '/conferences/docs', { note: 'x' })).statusCode, 200);
+  t.equal((await manage('PUT', '/conferences/docs/agenda', (await manage('GET', '/conferences/docs/agenda')).json())).statusCode, 200);
+});
+
 t.test('an id of another type is a fault, and no id is made in its place', async (t) => {
   const { manage } = await filled();
   for (const id of [4, null, ['x']]) {
