@@ -104,11 +104,17 @@ async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Pro
   };
   await app.register(cors, {
     delegator: (request, callback) => {
-      const { url } = request;
-      const door = url.startsWith('/manage/') ? guarded : url.startsWith('/feeds/v1') ? personal : open;
+      const path = plainPath(request.url);
+      const door = path.startsWith('/manage/') ? guarded : path.startsWith('/feeds/v1') ? personal : open;
       callback(null, { ...door, preflight: isPreflight(request) });
     },
   });
+}
+
+/** A URL's path as routes see it: one address has many spellings (`/m%61nage/…`, or the absolute form), and all of them lead through the same door. */
+function plainPath(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, '').split('?')[0] ?? '';
+  return path.replace(/%[0-7][0-9a-f]/gi, (octet) => String.fromCharCode(Number.parseInt(octet.slice(1), 16)));
 }
 
 /** Whether a browser asks for leave; any other OPTIONS is answered with what the address allows. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import t from 'tap';
@@ -53,6 +55,22 @@ t.test('what Node refuses by itself, or would let through, is answered with a pr
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   for (const [name, request, expected] of cases) t.same(await send(port, request), expected, name);
+  await app.close();
+});
+
+t.test('management is closed to other origins however its address is spelt', async (t) => {
+  const { app } = await openBench();
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const origins = async (path: string) => {
+    const headers = { authorization: 'Bearer admin', origin: 'https://elsewhere.example' };
+    const [answer] = (await once(get({ host: '127.0.0.1', port, path, headers, agent: false }), 'response')) as [IncomingMessage];
+    answer.resume();
+    return [answer.statusCode, answer.headers['access-control-allow-origin']];
+  };
+  for (const path of ['/manage/v1/conferences', '/m%61nage/v1/conferences', '/%6Danage/v1/conferences', 'http://x/manage/v1/conferences'])
+    t.same(await origins(path), [200, undefined], path);
+  t.same(await origins('http://x/v1/conferences'), [200, '*']);
   await app.close();
 });
 
