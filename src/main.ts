@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
@@ -147,12 +147,18 @@ const ask: CliContext['request'] = (url, method, headers) =>
     sent.end();
   });
 
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
 function contextOf(config: Config): CliContext {
   return {
     openStore: (file = config.storage.file) => openStore(file),
     storageFile: config.storage.file,
     storageGiven: config.storageGiven,
     publicUrl: config.publicUrl,
+    version: ownVersion,
     ambient,
     secret: () => randomBytes(32).toString('base64url'),
     out: (text) => void process.stdout.write(text),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -85,4 +85,9 @@ t.test('check-feed asks a server, and says with 69 why it cannot be read', async
   t.equal((await check('/cut')).exit, 69);
   server.close();
   t.equal((await check('/gone')).exit, 69);
+});
+
+t.test('the version is that of the package', async (t) => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  t.same(await lectern(t.testdir(), ['--version']).ended, { exit: 0, out: `${version}\n`, told: '' });
 });

@@ -11,7 +11,18 @@ export function joinPath(base: string, path: readonly PropertyKey[]): string {
 
 /** Every issue of a zod error as a fault with its path below `base`. */
 export function faultsOf(error: z.ZodError, base = ''): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue, base));
+  return strictest(error.issues).flatMap((issue) => faultsOfIssue(issue, base));
+}
+
+/** Without the bounds that a narrower one at the same place makes idle: a whole number has those of exact numbers besides its own. */
+function strictest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.filter((issue) => !issues.some((other) => other !== issue && isNarrower(other, issue)));
+}
+
+function isNarrower(one: z.core.$ZodIssue, other: z.core.$ZodIssue): boolean {
+  if (z.core.toDotPath(one.path) !== z.core.toDotPath(other.path)) return false;
+  if (one.code === 'too_big' && other.code === 'too_big') return one.maximum < other.maximum;
+  return one.code === 'too_small' && other.code === 'too_small' && one.minimum > other.minimum;
 }
 
 function faultsOfIssue(issue: z.core.$ZodIssue, base: string): Fault[] {
@@ -27,7 +38,7 @@ function faultsOfIssue(issue: z.core.$ZodIssue, base: string): Fault[] {
 function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, path: string): Fault[] {
   const meant = issue.errors.find((issues) => !issues.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0));
   if (!meant) return [{ path, message: 'must be a text, or a map from language to text' }];
-  return meant.flatMap((inner) => faultsOfIssue(inner, path));
+  return strictest(meant).flatMap((inner) => faultsOfIssue(inner, path));
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

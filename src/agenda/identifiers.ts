@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fault } from './errors.ts';
 
 /** A slug, unique in its conference among resources of its kind; a conference's is unique in the service. */
 export const Id = z
@@ -6,6 +7,15 @@ export const Id = z
   .regex(/^[a-z0-9-]{1,80}$/, 'must be 1 to 80 of a-z, 0-9 and "-"')
   .meta({ examples: ['opening-plenary'] });
 export type Id = z.infer<typeof Id>;
+
+// What addresses of the service begin with, and what they may begin with one day: a conference of that id would have no address at the root.
+const RESERVED = new Set(['api', 'c', 'docs', 'embed', 'feeds', 'health', 'manage', 'metrics', 'problems', 'v1', 'v2']);
+
+/** The fault of a new conference's id that is not to be had. Conferences that have such an id already keep it. */
+export function reservedFaults(id: unknown, path: string): Fault[] {
+  if (typeof id !== 'string' || !RESERVED.has(id)) return [];
+  return [{ path, message: `${id} is kept for addresses of the service; choose another id` }];
+}
 
 /** A session's identity for life: a UUID in lower case (RFC 9562), in calendars its UID as it stands. */
 export const Uid = z

@@ -2,6 +2,7 @@ import { Conference } from './conference.ts';
 import { type Collection, collectionNames, collections, type Draft, members, type Resource } from './draft.ts';
 import { type Fault, invalid } from './errors.ts';
 import { joinPath, type Sieved, sieve } from './faults.ts';
+import { reservedFaults } from './identifiers.ts';
 import { normaliseDraft, normaliseResource } from './normalise.ts';
 import { conferenceFaults, resourceFaults, type Surroundings } from './rules.ts';
 import type { Session } from './session.ts';
@@ -10,15 +11,17 @@ type AnyResource = Resource<Collection>;
 
 /**
  * Reads a whole draft document from JSON and answers it in normal form.
+ * @param isNew whether a conference is made with it.
  * @throws AgendaError `invalid` with every fault of the document, each with its path.
  */
-export function readDraft(input: unknown): Draft {
+export function readDraft(input: unknown, { isNew = false } = {}): Draft {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) throw invalid([{ path: '', message: 'must be an object' }]);
   const record = input as Record<string, unknown>;
   const unknown = Object.keys(record).filter((key) => key !== 'conference' && !(collectionNames as string[]).includes(key));
   const faults: Fault[] = unknown.map((key) => ({ path: key, message: 'is not a field here' }));
   const conference = sieve(Conference, record['conference'], 'conference');
   faults.push(...conference.faults, ...below('conference', conferenceFaults(conference.part)));
+  if (isNew) faults.push(...reservedFaults(conference.part.id, 'conference.id'));
   const parts = new Map(collectionNames.map((name) => [name, sieveCollection(name, record[name], faults)]));
   const around = surroundingsOf(conference.part, parts);
   for (const [name, items] of parts) {
@@ -45,10 +48,11 @@ export function readResource<C extends Collection>(draft: Draft, collection: C, 
   return normaliseResource(draft, collection, item.value as Resource<C>);
 }
 
-/** Reads a conference for a draft; its members are judged anew, since languages and zone may have changed. */
+/** Reads a conference for a draft, or (null) one that is made; its members are judged anew, since languages and zone may have changed. */
 export function readConference(draft: Draft | null, input: unknown): Draft {
   const conference = sieve(Conference, input, '');
   const faults = [...conference.faults, ...conferenceFaults(conference.part)];
+  if (!draft) faults.push(...reservedFaults(conference.part.id, 'id'));
   if (draft) {
     const around = surroundingsOf(conference.part, partsOf(draft));
     for (const name of collectionNames) {

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { PublicAudience } from './audience.ts';
+import { PublicDocument } from './document.ts';
 import { type Fault, invalid } from './errors.ts';
 import { isLanguageTag } from './language.ts';
 import type { Agenda } from './release.ts';
+import { PublicRoom } from './room.ts';
 import { foldText } from './search.ts';
+import { PublicSession } from './session.ts';
+import { PublicSpeaker } from './speaker.ts';
 import { inLanguage, type Text } from './text.ts';
+import { PublicTrack } from './track.ts';
 
 /** How a list is read: which page of it, in what order, with what in each item. */
 export interface Reading {
@@ -126,6 +132,15 @@ export const includable = {
 
 export type Includable = keyof typeof includable;
 
+const SHAPES = {
+  sessions: PublicSession,
+  speakers: PublicSpeaker,
+  documents: PublicDocument,
+  tracks: PublicTrack,
+  rooms: PublicRoom,
+  audiences: PublicAudience,
+} as const satisfies Record<Includable, z.ZodObject>;
+
 /**
  * Puts objects in place of ids, one level deep, and keeps only the wanted top-level keys.
  * @throws AgendaError `invalid` for names that items of this collection do not have.
@@ -140,6 +155,7 @@ export function shape(
   const strange = include.filter((name) => !names.includes(name));
   if (strange.length > 0)
     throw invalid([{ path: 'include', message: `${strange.join(', ')} is none of ${names.join(', ') || '(nothing here)'}` }]);
+  if (fields) refuseFields(fields, SHAPES[collection]);
   const tables = new Map(
     include.map((name) => [name, new Map(agenda[REFERENCES[name as keyof typeof REFERENCES]].map((item) => [item.id, item]))]),
   );
@@ -161,11 +177,18 @@ function expanded(value: unknown, table: ReadonlyMap<string, unknown>): unknown 
   });
 }
 
-/** @throws AgendaError `invalid` for a name that the item does not have. */
-export function pickFields(item: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> {
-  const strange = fields.filter((field) => !Object.hasOwn(item, field));
+/**
+ * Refuses names of fields that no item of a shape has, also where there is no item at the moment.
+ * @throws AgendaError `invalid`
+ */
+export function refuseFields(fields: readonly string[], { shape }: z.ZodObject): void {
+  const strange = fields.filter((field) => !Object.hasOwn(shape, field));
   if (strange.length > 0)
-    throw invalid([{ path: 'fields', message: `${strange.join(', ').slice(0, 80)} is none of ${Object.keys(item).join(', ')}` }]);
+    throw invalid([{ path: 'fields', message: `${strange.join(', ').slice(0, 80)} is none of ${Object.keys(shape).join(', ')}` }]);
+}
+
+/** An item with the wanted fields alone, in their own order. */
+export function pickFields(item: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     Object.keys(item)
       .filter((key) => fields.includes(key))

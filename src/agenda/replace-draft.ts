@@ -16,7 +16,10 @@ export function readReplacement(document: Fields, stored: Draft | null, newUid: 
   const { sessions } = document;
   const withUid = (session: unknown): unknown =>
     isFields(session) && session['uid'] === undefined ? { ...session, uid: uids.get(String(session['id'])) ?? newUid() } : session;
-  const draft = readDraft({ ...document, ...(Array.isArray(sessions) ? { sessions: sessions.map(withUid) } : {}) });
+  const draft = readDraft(
+    { ...document, ...(Array.isArray(sessions) ? { sessions: sessions.map(withUid) } : {}) },
+    { isNew: stored === null },
+  );
   const changed = draft.sessions.filter(({ id, uid }) => (uids.get(id) ?? uid) !== uid);
   if (changed.length > 0)
     throw invalid(changed.map(({ id }) => ({ path: `sessions[${id}].uid`, message: 'is fixed for life and cannot be changed' })));

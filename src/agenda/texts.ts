@@ -24,6 +24,9 @@ export const TEXT_FIELDS = new Set([
 /** The fields whose text is Markdown. */
 export const PROSE_FIELDS = new Set(['abstract', 'description', 'biography', 'note']);
 
+// What no language is known of: a release's note is as it was given.
+const PLAIN_PARTS = new Set(['release']);
+
 /** A shape with every text in one language. */
 export type Localised<T> = T extends TextMap
   ? string
@@ -38,12 +41,14 @@ export function isTextMap(field: string, value: unknown): value is TextMap {
   return TEXT_FIELDS.has(field) && typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Rebuilds a value with each text (by its field's name) replaced. */
+/** Rebuilds a value with each text (by its field's name) replaced, but for what is in no language. */
 export function mapTexts(value: unknown, replace: (text: Text, field: string) => unknown, field = ''): unknown {
   if (isTextMap(field, value) || (typeof value === 'string' && TEXT_FIELDS.has(field))) return replace(value, field);
   if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, replace));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, replace, key)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, PLAIN_PARTS.has(key) ? inner : mapTexts(inner, replace, key)]),
+  );
 }
 
 /** Calls `visit` for each language map in a value with its path as in `speakers[0].label`. */

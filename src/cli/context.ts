@@ -11,6 +11,8 @@ export interface CliContext {
   /** Whether the settings name it, rather than the default. */
   storageGiven: boolean;
   publicUrl: string;
+  /** The version of the package. */
+  version(): string;
   ambient: Ambient;
   /** A secret of 256 random bits in base64url. */
   secret(): string;

@@ -2,6 +2,7 @@ import { isEmptyDiff } from '../agenda/diff.ts';
 import { type ImportReport, importAgenda } from '../agenda/import-agenda.ts';
 import { type Published, publishDraft } from '../agenda/publish-draft.ts';
 import type { Store } from '../agenda/store.ts';
+import { isTimeZone } from '../agenda/time.ts';
 import type { ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/readers.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
@@ -38,6 +39,7 @@ export const importCommand: Command = { help, run };
 async function run(args: string[], context: CliContext): Promise<number> {
   const given = readArguments('import', args, OPTIONS, { positionals: true });
   if (given.positionals.length === 0) throw usage('import', 'Name a file to import.');
+  if (given.flag('strict') && !given.flag('publish')) throw usage('import', '--strict says how to --publish; alone it would do nothing.');
   const conference = given.id('conference');
   const readings = await readFiles(given.positionals, given.text('format'), optionsOf(given), context);
   const store = await context.openStore();
@@ -102,8 +104,12 @@ function optionsOf(given: Arguments): ReadOptions {
     if (!field || !header) throw usage('import', `--map ${text} must be FIELD=HEADER.`);
     return [field, header];
   });
+  const timeZone = given.text('time-zone');
+  // A file that brings its own zone does not need it, but who gives it relies on it.
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw usage('import', `--time-zone ${timeZone} is no IANA time zone, such as Europe/Paris.`);
   return {
-    timeZone: given.text('time-zone'),
+    timeZone,
     startDate: given.text('start-date'),
     map: pairs.length > 0 ? Object.fromEntries(pairs) : undefined,
   };

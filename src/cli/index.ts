@@ -38,6 +38,7 @@ export const commands: readonly Listed[] = [
 /** Runs a command line and answers its exit code. Errors that are no one's input are thrown on. */
 export async function runCommand([name, ...args]: string[], context: CliContext): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return showHelp(args[0], name === undefined, context);
+  if (name === 'version' || name === '--version') return showVersion(context);
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     context.tell(`There is no command ${name}.\n\n${overview()}`);
@@ -52,6 +53,11 @@ export async function runCommand([name, ...args]: string[], context: CliContext)
     context.tell(end.message);
     return end.exit;
   }
+}
+
+function showVersion({ out, version }: CliContext): number {
+  out(`${version()}\n`);
+  return EXIT.ok;
 }
 
 async function showHelp(name: string | undefined, isMistake: boolean, context: CliContext): Promise<number> {
@@ -70,7 +76,7 @@ async function showHelp(name: string | undefined, isMistake: boolean, context: C
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const list = [...commands, { name: 'help', summary: 'Explain a command' }].map(
+  const list = [...commands, { name: 'help', summary: 'Explain a command' }, { name: 'version', summary: 'Say which version this is' }].map(
     ({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`,
   );
   return `lectern COMMAND [options]\n\n${list.join('\n')}\n\nlectern help COMMAND explains one. Settings come from the environment: PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, CORS_ORIGINS.`;

@@ -10,7 +10,7 @@ lectern token revoke ID
 Makes, lists and ends the tokens that the management API takes. A new token alone goes to standard output, and is shown only then.
 
   --scope SCOPE     ${scopes.join(', ')}; each includes the ones before it
-  --conference ID   the one conference that it is good for; all where absent
+  --conference ID   the one conference that it is good for, also one that is still to be made; all where absent
   --expires WHEN    a date, a date and time (RFC 3339), or days from now as in 30d; never where absent
 
 Example: TOKEN=$(lectern token create --scope publish --conference my-event --expires 30d)`;
@@ -43,6 +43,8 @@ async function create(given: Arguments, store: Store, context: CliContext): Prom
   const scope = given.required('scope');
   if (!isScope(scope)) throw usage('token', `--scope must be one of ${scopes.join(', ')}.`);
   const conference = given.text('conference') === undefined ? null : given.id('conference');
+  if (conference !== null && !(await store.loadDraft(conference)))
+    context.tell(`There is no conference ${conference} yet; the token is good for nothing until it is made.`);
   const token = await makeToken(store, { scope, conference, expiresAt: expiryOf(given.text('expires'), context) }, context);
   context.out(`${token}\n`);
 }

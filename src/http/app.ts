@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AnswerCache } from './answer-cache.ts';
 import { deliveryRoutes } from './delivery/index.ts';
 import { pretalxRoutes, withoutSlash } from './delivery/pretalx.ts';
+import { registerDocs } from './docs.ts';
 import { personalFeedRoutes } from './feeds/index.ts';
+import { FixedAnswers } from './fixed-answers.ts';
 import { healthRoutes } from './health.ts';
 import { answerHot } from './hot-path.ts';
 import { managementRoutes } from './manage/index.ts';
-import { nothingHere, registerNotFound } from './not-found.ts';
-import { refuseOddRequests } from './odd-requests.ts';
-import { registerDocs, registerOpenApi } from './openapi.ts';
+import { answerUnrouted, collectPaths, nothingHere } from './not-found.ts';
+import { answerUnreadable, refuseOddRequests } from './odd-requests.ts';
+import { registerOpenApi } from './openapi.ts';
 import { openApiRoute } from './openapi-route.ts';
 import { HttpProblem, registerProblems, sendProblem } from './problems.ts';
 import { rootRoutes } from './root.ts';
@@ -35,6 +37,7 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
     bodyLimit: ONE_MEBIBYTE,
     serverFactory: (handler) =>
       createHttpServer((request, response) => answerHot(answers, request, response) || handler(request, response)),
+    clientErrorHandler: (error, socket) => answerUnreadable(publicUrl, error, socket),
     requestIdHeader: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -47,27 +50,33 @@ export async function buildApp(service: Service): Promise<FastifyInstance> {
       void sendProblem(reply as FastifyReply, publicUrl, problem);
     },
   });
+  // No DELETE here takes a body; with one, a client that always names a media type would be refused for a body that it did not send.
+  app.addHttpMethod('DELETE', { overrideExisting: true });
+  // A text is no JSON body, whatever is in it.
+  app.removeContentTypeParser('text/plain');
   // Inputs are read by the domain, which names every fault; the schemas of routes describe them.
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   registerProblems(app, publicUrl);
-  registerNotFound(app, publicUrl);
+  const known = collectPaths(app);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
-  refuseOddRequests(app, publicUrl);
+  refuseOddRequests(app);
   await registerCors(app, service);
+  answerUnrouted(app, publicUrl, known);
   await registerOpenApi(app, publicUrl, version);
   app.addHook('onClose', async () => shelf.close());
-  rootRoutes(app, publicUrl);
+  const fixed = new FixedAnswers(service.ambient.now());
+  rootRoutes(app, publicUrl, fixed);
   healthRoutes(app, service);
-  openApiRoute(app);
+  openApiRoute(app, fixed);
   pretalxRoutes(app, { service, shelf, answers });
   await app.register(async (v1) => deliveryRoutes(v1, { service, shelf, answers }), { prefix: '/v1' });
   await app.register(async (feeds) => personalFeedRoutes(feeds, { service, shelf }), { prefix: '/feeds/v1' });
   await app.register(async (manage) => managementRoutes(manage, service), { prefix: '/manage/v1' });
-  await registerDocs(app);
+  await registerDocs(app, publicUrl);
   return app;
 }
 
@@ -94,6 +103,21 @@ async function registerCors(app: FastifyInstance, { corsOrigins }: Service): Pro
     exposedHeaders: [...exposedHeaders, 'Location', 'Retry-After'],
   };
   await app.register(cors, {
-    delegator: ({ url }, callback) => callback(null, url.startsWith('/manage/') ? guarded : url.startsWith('/feeds/v1') ? personal : open),
+    delegator: (request, callback) => {
+      const path = plainPath(request.url);
+      const door = path.startsWith('/manage/') ? guarded : path.startsWith('/feeds/v1') ? personal : open;
+      callback(null, { ...door, preflight: isPreflight(request) });
+    },
   });
+}
+
+/** A URL's path as routes see it: one address has many spellings (`/m%61nage/…`, or the absolute form), and all of them lead through the same door. */
+function plainPath(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, '').split('?')[0] ?? '';
+  return path.replace(/%[0-7][0-9a-f]/gi, (octet) => String.fromCharCode(Number.parseInt(octet.slice(1), 16)));
+}
+
+/** Whether a browser asks for leave; any other OPTIONS is answered with what the address allows. */
+function isPreflight({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { codingFor } from './answer.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { hasTwoHosts } from './odd-requests.ts';
+import { hasOneHost, isDemanding } from './odd-requests.ts';
 
 /**
  * Answers a plain GET or HEAD of a URL that was answered before with the same head and bytes, as long as they hold, ahead of the framework.
@@ -17,7 +17,7 @@ export function answerHot(answers: AnswerCache, request: IncomingMessage, respon
   const coding = codingFor(answer, headers['accept-encoding']);
   const body = coding ? answer.encoded.get(coding) : answer.body;
   const head = answer.heads.get(coding ?? 'identity');
-  if (!body || !head || hasTwoHosts(request.rawHeaders)) return false;
+  if (!body || !head || !hasOneHost(request) || isDemanding(request)) return false;
   response.writeHead(200, head);
   response.end(method === 'HEAD' ? undefined : body);
   return true;

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { sendAnswer } from './conditional.ts';
+import type { FixedAnswers } from './fixed-answers.ts';
 import { documented } from './openapi.ts';
 
 /** The OpenAPI document of the running service. */
-export function openApiRoute(app: FastifyInstance): void {
-  let body: string | undefined;
+export function openApiRoute(app: FastifyInstance, fixed: FixedAnswers): void {
   app.get(
     '/openapi.json',
     documented({
@@ -14,9 +15,11 @@ export function openApiRoute(app: FastifyInstance): void {
       answers: { 200: z.record(z.string(), z.unknown()) },
       errors: [],
     }),
-    async (_request, reply) => {
-      body ??= JSON.stringify(app.swagger());
-      return reply.type('application/json; charset=utf-8').header('cache-control', 'public, max-age=60').send(body);
-    },
+    async (request, reply) =>
+      sendAnswer(
+        request,
+        reply,
+        fixed.get('/openapi.json', () => ({ body: JSON.stringify(app.swagger()), mediaType: 'application/json; charset=utf-8' })),
+      ),
   );
 }

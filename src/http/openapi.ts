@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance, FastifySchema, RouteShorthandOptions } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -22,6 +21,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a management route asks for. */
     scope?: Scope;
+    /** The names of the query parameters that a management route takes. */
+    parameters?: readonly string[];
+    /** Whether a management route that is about all conferences answers a token that is bound to one of that one. */
+    narrows?: boolean;
   }
 }
 
@@ -103,6 +106,7 @@ export interface Documented {
   answers: Record<number, z.ZodType | ReturnType<typeof FileBody>>;
   errors: readonly number[];
   scope?: Scope;
+  narrows?: boolean;
   /** Whether it takes the edit key of a personal feed. */
   editKey?: boolean;
 }
@@ -126,7 +130,11 @@ export function documented(route: Documented): RouteShorthandOptions & { schema:
     security: route.scope ? [{ token: [] }] : route.editKey ? [{ editKey: [] }] : [],
     response: responses,
   };
-  return { schema: schema as FastifySchema, config: route.scope ? { scope: route.scope } : {} };
+  const parameters = Object.keys(query?.shape ?? {});
+  return {
+    schema: schema as FastifySchema,
+    config: route.scope ? { scope: route.scope, parameters, narrows: route.narrows ?? false } : {},
+  };
 }
 
 function jsonAnswer({ summary }: Documented, schema: z.ZodType) {
@@ -186,9 +194,4 @@ export async function registerOpenApi(app: FastifyInstance, publicUrl: string, v
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: (generated) => completeDocument(createJsonSchemaTransformObject({})(generated), publicUrl),
   });
-}
-
-/** The page that shows the document, at /docs. */
-export async function registerDocs(app: FastifyInstance): Promise<void> {
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { deepLinking: true } });
 }

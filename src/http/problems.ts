@@ -18,6 +18,7 @@ export const problemKinds = {
   invalid: ['The request has faults', 400],
   unauthenticated: ['A valid token is needed', 401],
   forbidden: ["The token's scope does not allow this", 403],
+  'wrong-edit-key': ['This is not the edit key of this feed', 403],
   'not-found': ['There is nothing here', 404],
   'method-not-allowed': ['The method is not allowed here', 405],
   timeout: ['The request took too long to arrive', 408],
@@ -29,6 +30,7 @@ export const problemKinds = {
   'precondition-failed': ['The precondition does not hold', 412],
   'too-large': ['The body is too large', 413],
   'unsupported-media-type': ['The media type is not supported here', 415],
+  'expectation-failed': ['The expectation is not met', 417],
   unreadable: ['The file could not be read', 422],
   'too-many-requests': ['There were too many requests', 429],
   'header-too-large': ['The request headers are too large', 431],
@@ -99,11 +101,12 @@ function clientDetail(code: string, kind: ProblemKind): string {
 }
 
 /**
- * A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed. The route tells, since one address has many spellings
- * (`/f%65eds/…`, or the absolute form).
+ * A request's URL as it may stand in a log: who reads it must not be able to read someone's personal feed, or to edit with a token that someone put into the
+ * query. The route tells, since one address has many spellings (`/f%65eds/…`, or the absolute form).
  */
 export function loggedUrl({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'routeOptions'>): string {
-  return routeOptions.url?.startsWith('/feeds/v1/') ? '/feeds/v1/…' : url;
+  if (routeOptions.url?.startsWith('/feeds/v1/')) return '/feeds/v1/…';
+  return routeOptions.url?.startsWith('/manage/v1/') ? (url.split('?')[0] ?? '') : url;
 }
 
 /** Whether a problem is the service's own (5xx) and not that of the request. */

@@ -2,14 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../agenda/errors.ts';
 import { Id } from '../agenda/identifiers.ts';
+import { sendAnswer } from './conditional.ts';
+import type { FixedAnswers } from './fixed-answers.ts';
 import { documented, FileBody } from './openapi.ts';
 import { type ProblemKind, problemKinds } from './problems.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 const Links = z.object({ name: z.string(), description: z.string(), links: z.record(z.string(), z.string()) });
 const ProblemPage = z.object({ kind: z.string(), title: z.string(), status: z.int() });
 
 /** What stands at the service's door: what this is, and the addresses that calendars and problems carry. */
-export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
+export function rootRoutes(app: FastifyInstance, publicUrl: string, fixed: FixedAnswers): void {
   app.get(
     '/',
     documented({
@@ -21,9 +25,11 @@ export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
     }),
     async (request, reply) => {
       const wantsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
-      reply.header('vary', 'Accept').header('cache-control', 'public, max-age=60');
-      if (wantsHtml) return reply.type('text/html; charset=utf-8').send(page(publicUrl));
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(description(publicUrl)));
+      const headers = { vary: 'Accept, Accept-Encoding' };
+      const answer = wantsHtml
+        ? fixed.get('/ for people', () => ({ body: page(publicUrl), mediaType: 'text/html; charset=utf-8', headers }))
+        : fixed.get('/', () => ({ body: JSON.stringify(description(publicUrl)), mediaType: JSON_TYPE, headers }));
+      return sendAnswer(request, reply, answer);
     },
   );
   app.get(
@@ -36,11 +42,12 @@ export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
       answers: { 200: ProblemPage },
       errors: [404],
     }),
-    async (request) => {
+    async (request, reply) => {
       const { kind } = request.params as { kind: string };
       if (!Object.hasOwn(problemKinds, kind)) throw new AgendaError('not-found', 'There is no such kind of problem.');
       const [title, status] = problemKinds[kind as ProblemKind];
-      return { kind, title, status };
+      const render = () => ({ body: JSON.stringify({ kind, title, status }), mediaType: JSON_TYPE });
+      return sendAnswer(request, reply, fixed.get(`/problems/${kind}`, render));
     },
   );
   app.get(
@@ -52,7 +59,14 @@ export function rootRoutes(app: FastifyInstance, publicUrl: string): void {
       answers: { 200: FileBody('text/plain') },
       errors: [],
     }),
-    async (_request, reply) => reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=3600').send(ROBOTS),
+    async (request, reply) => {
+      const headers = { 'cache-control': 'public, max-age=3600' };
+      return sendAnswer(
+        request,
+        reply,
+        fixed.get('/robots.txt', () => ({ body: ROBOTS, mediaType: 'text/plain; charset=utf-8', headers })),
+      );
+    },
   );
   redirects(app, publicUrl);
 }

@@ -12,9 +12,13 @@ export function createHttpServer(listener: RequestListener): Server {
       connectionsCheckingInterval: 1000,
       keepAliveTimeout: 72_000,
       maxHeaderSize: 16 * 1024,
+      // Node's own refusal has no body.
+      requireHostHeader: false,
     },
     listener,
   );
   server.maxRequestsPerSocket = 0;
+  // So is that of an expectation that it does not know; the application refuses both.
+  server.on('checkExpectation', listener);
   return server;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AgendaError } from '../agenda/errors.ts';
 import { type Scope, scopes, type Token } from '../agenda/store.ts';
 import { HttpProblem } from './problems.ts';
+import { readQuery, refuseUnknown } from './query.ts';
 import type { Service } from './service.ts';
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="lectern"' };
@@ -13,7 +14,8 @@ export function includes(scope: Scope, wanted: Scope): boolean {
 
 /**
  * Guards every route of a plugin: each must name its scope, and each request must bring a token that has it.
- * Outside the conference that a token is bound to, everything is as if it were not there.
+ * Outside the conference that a token is bound to, everything is as if it were not there. A query parameter that the route does not have is refused: a
+ * misspelt `dryRun` must not write.
  */
 export function requireTokens(app: FastifyInstance, service: Service): void {
   app.addHook('onRoute', (route) => {
@@ -24,14 +26,16 @@ export function requireTokens(app: FastifyInstance, service: Service): void {
     if (request.is404) return;
     const token = await tokenOf(request, service);
     const conference = (request.params as Record<string, string>)['c'];
-    if (token.conference !== null && token.conference !== conference) throw new AgendaError('not-found', 'There is no such conference.');
-    const wanted = request.routeOptions.config.scope ?? 'admin';
+    const { scope: wanted = 'admin', parameters = [], narrows = false } = request.routeOptions.config;
+    const isElsewhere = token.conference !== null && token.conference !== conference;
+    if (isElsewhere && !(narrows && conference === undefined)) throw new AgendaError('not-found', 'There is no such conference.');
     if (!includes(token.scope, wanted)) {
       throw new HttpProblem('forbidden', `This needs a token of the scope ${wanted}; yours has ${token.scope}.`, {
         'www-authenticate': `${CHALLENGE['www-authenticate']}, error="insufficient_scope", scope="${wanted}"`,
       });
     }
     request.token = token;
+    refuseUnknown(readQuery(request.url.split('?')[1] ?? ''), parameters);
   });
 }
 

@@ -41,6 +41,17 @@ t.test('what is missing is told from what is of another type', async (t) => {
   t.same(told({ name: 'x', inner: {} }), ['inner: must be an array']);
 });
 
+t.test('a number that is out of bounds has one fault, of the narrower bound', async (t) => {
+  const { maximum, minimum } = { maximum: 1_000_000, minimum: -5 };
+  const Numbers = z.strictObject({ order: z.int().min(minimum).max(maximum).nullable(), size: z.int() });
+  const faults = (input: object) => sieve(Numbers, input, '').faults.map(({ path, message }) => `${path}: ${message}`);
+  t.same(faults({ order: 1e20, size: 1e20 }), [
+    'order: is too long or large: at most 1000000',
+    'size: is too long or large: at most 9007199254740991',
+  ]);
+  t.same(faults({ order: -1e20, size: 1 }), ['order: is too short or small: at least -5']);
+});
+
 t.test('what is no object has one fault', async (t) => {
   for (const input of [undefined, null, 5, 'x', []]) t.same(told(input, 'it'), ['it: must be an object']);
 });

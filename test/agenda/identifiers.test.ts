@@ -1,5 +1,5 @@
 import t from 'tap';
-import { freeId, Id, slugify, Uid } from '../../src/agenda/identifiers.ts';
+import { freeId, Id, reservedFaults, slugify, Uid } from '../../src/agenda/identifiers.ts';
 
 t.test('an id is 1 to 80 of a-z, 0-9 and hyphen', async (t) => {
   for (const id of ['a', '0', '-', 'opening-plenary', 'x'.repeat(80)]) t.equal(Id.safeParse(id).success, true, id);
@@ -46,4 +46,9 @@ t.test('a taken id gets the first number that is free', async (t) => {
     freeId('x'.repeat(80), (id) => taken.has(id)),
     `${'x'.repeat(72)}-2`,
   );
+});
+
+t.test('ids that addresses of the service begin with are not to be had, and nothing else is kept', async (t) => {
+  t.same(reservedFaults('docs', 'id'), [{ path: 'id', message: 'docs is kept for addresses of the service; choose another id' }]);
+  for (const id of ['docs-2', 'exchange', 'constructor', undefined, 4]) t.same(reservedFaults(id, 'id'), []);
 });

@@ -216,6 +216,10 @@ t.test('names that the items do not have are refused', async (t) => {
     { code: 'invalid', faults: ['include: sessions is none of (nothing here)'] },
   );
   t.same(
+    refusal(() => shape('audiences', [], agenda, { include: [], fields: ['room'] })),
+    { code: 'invalid', faults: ['fields: room is none of id, title, description'] },
+  );
+  t.same(
     refusal(() => shape('tracks', [...agenda.tracks], agenda, { include: [], fields: ['id', 'constructor'] })),
     {
       code: 'invalid',

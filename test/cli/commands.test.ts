@@ -24,12 +24,19 @@ t.test('help explains every command, and an unknown one is a mistake of use', as
   t.equal((await run()).exit, 64);
 });
 
+t.test('the version alone is printed, however it is asked for', async (t) => {
+  const { run } = openTerminal();
+  for (const name of ['version', '--version']) t.same(await run(name), { exit: 0, out: '1.2.3\n', told: '' });
+});
+
 t.test('wrong options are a mistake of use, and say where help is', async (t) => {
   const { run } = openTerminal({ 'a.xml': sound });
   for (const args of [
     ['import', 'a.xml'],
     ['import', '--conference', 'x'],
     ['import', 'a.xml', '--conference', 'No Id'],
+    ['import', 'a.xml', '--conference', 'test', '--strict'],
+    ['import', 'a.xml', '--conference', 'test', '--time-zone', 'Mars'],
     ['publish', '--conferrence', 'x'],
     ['export', '--conference', 'x', '--format', 'pdf'],
     ['token'],
@@ -203,7 +210,8 @@ t.test('export knows every format by its name and by what its files end in', asy
 });
 
 t.test('a token goes to the output alone, is kept as its digest, and ends when it is revoked', async (t) => {
-  const { run, store } = openTerminal();
+  const { run, store } = openTerminal({ 'a.xml': sound });
+  await run('import', 'a.xml', '--conference', 'test');
   const { out, told } = await run('token', 'create', '--scope', 'edit', '--conference', 'test', '--expires', '30d');
   t.same([out, told], [`lectern_${'A'.repeat(43)}\n`, '']);
   const token = await store.findToken(createHash('sha256').update(out.trim()).digest('hex'));
@@ -214,6 +222,13 @@ t.test('a token goes to the output alone, is kept as its digest, and ends when i
   t.equal((await run('token', 'revoke', token?.id ?? '')).exit, 0);
   t.equal((await run('token', 'revoke', token?.id ?? '')).exit, 65);
   t.match((await run('token', 'list')).out, 'revoked 2023-09-01');
+});
+
+t.test('a token for a conference that is still to be made is made, with a warning', async (t) => {
+  const { run, store } = openTerminal();
+  const { exit, out, told } = await run('token', 'create', '--scope', 'edit', '--conference', 'nope');
+  t.same([exit, told], [0, 'There is no conference nope yet; the token is good for nothing until it is made.\n']);
+  t.match(await store.findToken(createHash('sha256').update(out.trim()).digest('hex')), { conference: 'nope' });
 });
 
 t.test('the demo makes its example once, shows where to look, and leaves other databases alone', async (t) => {

@@ -24,6 +24,7 @@ export function openTerminal(files: Record<string, string> = {}, over: Partial<C
       storageFile: 'memory',
       storageGiven: true,
       publicUrl: 'https://agenda.example.org',
+      version: () => '1.2.3',
       ambient: {
         now: () => Date.parse('2023-09-01T10:00:00Z'),
         uuid: () => randomUUID(),

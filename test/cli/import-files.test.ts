@@ -65,7 +65,7 @@ t.test('why a file cannot be read is said with its name, the place behind it as 
     [['a.xml', 'b.json', ...zone], 'b.json:1:40: this is not JSON: a name in quotes is expected, not "}"'],
     [
       ['a.xml', 'c.xml', '--conference', 'tea'],
-      'c.xml: The times of the file need a time zone.\n  timeZone: the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris',
+      'c.xml: The times of the file need a time zone.\n  timeZone: the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris',
     ],
     [['site', ...zone], 'site: speakers.json:1:3: this is not JSON: "," or "]" is expected, but the file ends'],
   ];

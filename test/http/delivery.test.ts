@@ -56,6 +56,20 @@ t.test('pages give every item once, and keep to their release', async (t) => {
   await app.close();
 });
 
+t.test('lists that are no part of an agenda lead to their next page in a header too', async (t) => {
+  const { get, release } = await filled();
+  const document = sampleDocument();
+  const sessions = document.sessions.map((session, index) => ({ ...session, uid: `00000000-0000-4000-9000-00000000000${index}` }));
+  await release({ ...document, conference: { ...document.conference, id: 'another' }, sessions });
+  await release({ ...sampleDocument(), tracks: [], sessions: [] });
+  for (const url of ['/v1/conferences?limit=1', `${base}/releases?limit=1`]) {
+    const first = await get(url);
+    t.equal(first.headers.link, `<${first.json().next}>; rel="next"`, url);
+    const second = await get(first.json().next.replace('https://agenda.example.org', ''));
+    t.same([second.json().next, second.headers.link], [null, undefined], url);
+  }
+});
+
 t.test('what is asked wrongly is named, in feeds only where it is no mere extra', async (t) => {
   const { app, get } = await filled();
   const faults = async (url: string) => (await get(url)).json().errors?.map(({ path }: { path: string }) => path);
@@ -65,6 +79,10 @@ t.test('what is asked wrongly is named, in feeds only where it is no mere extra'
   t.same(await faults(`${base}/sessions?sort=room`), ['sort']);
   t.same(await faults(`${base}/sessions?include=everything`), ['include']);
   t.same(await faults(`${base}/sessions?fields=id,colour`), ['fields']);
+  t.same(await faults(`${base}/sessions?ids=none&fields=bogus`), ['fields']);
+  t.same(await faults(`${base}/agenda?fields=bogus`), ['fields']);
+  t.same(await faults(`${base}?fields=bogus`), ['fields']);
+  t.same(await faults('/v1/conferences?fields=bogus'), ['fields']);
   t.same(await faults(`${base}/sessions?cursor=abc`), ['cursor']);
   t.same(await faults(`${base}/sessions/opening?lang=!`), ['lang']);
   t.same(await faults(`${base}/agenda?release=0`), ['release']);
@@ -72,6 +90,11 @@ t.test('what is asked wrongly is named, in feeds only where it is no mere extra'
   t.equal((await get(`${base}/agenda.ics?utm_source=x`)).body, (await get(`${base}/agenda.ics`)).body);
   t.equal((await get(`${base}/agenda.ics?kind=talk`)).statusCode, 400);
   await app.close();
+});
+
+t.test('a field that there is not is refused also where there is no conference yet', async (t) => {
+  const { get } = await openBench();
+  t.equal((await get('/v1/conferences?fields=bogus')).statusCode, 400);
 });
 
 t.test('texts come in the language that was asked for, and never by the header', async (t) => {
@@ -88,6 +111,40 @@ t.test('texts come in the language that was asked for, and never by the header',
   t.equal((await get(`${base}/sessions/opening?text=html`)).json().abstract, '<p>We <strong>begin</strong>.</p>');
   t.equal((await get(`${base}/sessions/opening?text=plain&lang=fr`)).json().abstract, 'Nous commençons.');
   await app.close();
+});
+
+t.test('what shows several conferences names the languages that it speaks', async (t) => {
+  const { get, release } = await filled();
+  const spoken = async (url: string) => (await get(url)).headers['content-language'];
+  t.equal(await spoken('/v1/conferences?lang=fr'), 'fr');
+  t.equal(await spoken('/v1/series'), 'en');
+  t.equal(await spoken('/v1/series/exchanges?lang=fr'), 'fr');
+  await release({
+    conference: {
+      id: 'kongress',
+      title: 'Kongress',
+      startDate: '2023-11-01',
+      endDate: '2023-11-01',
+      timeZone: 'Europe/Berlin',
+      languages: ['de'],
+    },
+  });
+  t.equal(await spoken('/v1/conferences?lang=fr'), 'fr, de');
+  t.equal(await spoken('/v1/conferences?lang=*'), 'en, fr, de');
+  t.equal(await spoken('/v1/conferences?limit=1'), 'en');
+  t.equal(await spoken('/v1/series?lang=fr'), 'fr');
+});
+
+t.test('the note of a release is plain text in no language, wherever the release is shown', async (t) => {
+  const { get, release } = await openBench();
+  await release(sampleDocument(), { allowClashes: true, note: 'Room *changes*' });
+  const notes = async (search: string) => [
+    (await get(`${base}/agenda${search}`)).json().release.note,
+    (await get(`${base}/releases`)).json().items[0].note,
+    (await get(`${base}/releases/1`)).json().note,
+  ];
+  for (const search of ['', '?lang=*', '?text=html', '?text=plain&lang=fr'])
+    t.same(await notes(search), ['Room *changes*', 'Room *changes*', 'Room *changes*'], search);
 });
 
 t.test('tags are strong, conditions are honoured, and HEAD is GET without the body', async (t) => {

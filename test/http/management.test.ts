@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import t from 'tap';
 import type { Scope } from '../../src/agenda/store.ts';
 import { type Bench, makeToken, openBench, sampleDocument, sha256 } from './service.ts';
@@ -111,6 +112,62 @@ t.test('resources are made, replaced, changed and deleted', async (t) => {
   await app.close();
 });
 
+t.test('a deletion may name the type of a body that it does not have', async (t) => {
+  const { manage } = await filled();
+  for (const type of ['application/json', 'text/plain'])
+    t.equal(
+      (await manage('DELETE', `${path}/documents/papier`, undefined, { 'content-type': type })).statusCode,
+      type === 'text/plain' ? 404 : 204,
+    );
+});
+
+t.test('no new conference takes an id that an address of the service begins with', async (t) => {
+  const { app, manage } = await filled();
+  const { paths } = app.swagger() as { paths: Record<string, unknown> };
+  const first = [...Object.keys(paths), '/docs'].map((url) => url.split('/')[1] ?? '');
+  const taken = [...new Set(first)].filter((name) => /^[a-z0-9-]+$/.test(name)).sort();
+  t.same(taken, ['api', 'c', 'docs', 'feeds', 'health', 'manage', 'problems', 'v1']);
+  for (const id of taken) {
+    const { id: _id, ...conference } = sampleDocument().conference;
+    const message = `${id} is kept for addresses of the service; choose another id`;
+    const answer = await manage('PUT', `/conferences/${id}`, conference);
+    t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'id', message }]]);
+    const whole = await manage('PUT', `/conferences/${id}/agenda`, { ...sampleDocument(), conference });
+    t.same([whole.statusCode, whole.json().errors], [400, [{ path: 'conference.id', message }]]);
+  }
+});
+
+t.test('a conference that has such an id already can still be read, edited and replaced', async (t) => {
+  const { get, manage, release } = await openBench();
+  const document = sampleDocument();
+  await release({ ...document, conference: { ...document.conference, id: 'docs' } });
+  t.equal((await get('/v1/conferences/docs')).statusCode, 200);
+  t.equal((await manage('PATCH', '/conferences/docs', { note: 'x' })).statusCode, 200);
+  t.equal((await manage('PUT', '/conferences/docs/agenda', (await manage('GET', '/conferences/docs/agenda')).json())).statusCode, 200);
+});
+
+t.test('an id of another type is a fault, and no id is made in its place', async (t) => {
+  const { manage } = await filled();
+  for (const id of [4, null, ['x']]) {
+    const answer = await manage('POST', `${path}/tracks`, { id, title: 'x' });
+    t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'id', message: 'must be a string' }]]);
+  }
+  t.equal((await manage('GET', `${path}/tracks`)).json().total, 1);
+});
+
+t.test('a uid that a session of another conference has is a fault of the body', async (t) => {
+  const { manage, release } = await filled();
+  await release({ conference: { id: 'other', title: 'Other', startDate: '2023-11-01', endDate: '2023-11-01', timeZone: 'Europe/Paris' } });
+  const taken = { title: 'x', uid: '00000000-0000-4000-8000-000000000001' };
+  for (const [method, url] of [
+    ['POST', '/conferences/other/sessions'],
+    ['PUT', '/conferences/other/sessions/x'],
+  ] as const) {
+    const answer = await manage(method, url, taken);
+    t.same([answer.statusCode, answer.json().errors], [409, [{ path: 'uid', message: 'is the uid of another session' }]]);
+  }
+});
+
 t.test('preconditions are honoured, and of many who race with one tag only one wins', async (t) => {
   const { app, manage } = await filled();
   const { etag } = (await manage('GET', `${path}/sessions/opening`)).headers;
@@ -178,6 +235,8 @@ t.test('bodies that are too large, of another type, or no JSON are refused as pr
   const problem = 'application/problem+json';
   t.same(await send(`{"note":"${'x'.repeat(1_100_000)}"}`, { 'content-type': 'application/json' }), [413, problem]);
   t.same(await send('<a/>', { 'content-type': 'text/xml' }), [415, problem]);
+  t.same(await send('{"note":null}', { 'content-type': 'text/plain' }), [415, problem]);
+  t.same(await send('{}', { 'content-type': 'text/plain' }, '/manage/v1/conferences/exchange/rooms/aula'), [415, problem]);
   t.same(await send('{"a":', { 'content-type': 'application/json' }), [400, problem]);
   t.same(await send('{"__proto__":{"x":1}}', { 'content-type': 'application/json' }), [400, problem]);
   t.same(await send('[]', { 'content-type': 'application/json' }), [400, problem]);
@@ -305,4 +364,50 @@ t.test('what is not there, and never was, cannot be taken back, and nothing at a
   t.same((await manage('GET', `${path}/agenda`)).json(), before);
   t.equal((await manage('POST', `${path}/redactions`, { documents: ['papier'] })).statusCode, 200);
   await app.close();
+});
+
+t.test('a secret in a query is refused, and neither it nor anything else of the query stands in the log', async (t) => {
+  const lines: string[] = [];
+  const stream = new Writable({ write: (line, _encoding, done) => done(void lines.push(String(line))) });
+  const { app, release } = await openBench({ log: { level: 'info', stream } });
+  await release(sampleDocument());
+  const answer = await app.inject({
+    method: 'PATCH',
+    url: '/manage/v1/conferences/exchange?access_token=lectern_secret',
+    headers: { authorization: 'Bearer admin', 'content-type': 'application/json' },
+    payload: '{"note":"x"}',
+  });
+  t.same([answer.statusCode, answer.json().errors], [400, [{ path: 'access_token', message: 'is no parameter here; there are none' }]]);
+  const [managed] = lines.map((line) => JSON.parse(line) as { msg: string; url: string }).filter(({ msg }) => msg === 'managed');
+  t.equal(managed?.url, '/manage/v1/conferences/exchange');
+  t.notMatch(lines.join(''), 'lectern_secret');
+});
+
+t.test('parameters that a route does not have are refused before anything is done', async (t) => {
+  const { manage } = await filled();
+  const refused = async (...[method, url]: Parameters<Bench['manage']>) => {
+    const { statusCode, body } = await manage(method, url);
+    return [statusCode, (JSON.parse(body) as { errors?: { path: string }[] }).errors?.map((fault) => fault.path)];
+  };
+  t.same(await refused('GET', `${path}/sessions?limit=1`), [400, ['limit']]);
+  t.same(await refused('GET', '/conferences?cursor=x'), [400, ['cursor']]);
+  t.same(await refused('DELETE', `${path}/documents/papier?detached=true`), [400, ['detached']]);
+  t.same(await refused('DELETE', `${path}?force=true`), [400, ['force']]);
+  t.equal((await manage('GET', `${path}/documents/papier`)).statusCode, 200);
+});
+
+t.test('a token of one conference lists that one, and sees nothing of what is about all', async (t) => {
+  const { app, store, release } = await filled();
+  await release({ conference: { id: 'other', title: 'Other', startDate: '2023-11-01', endDate: '2023-11-01', timeZone: 'Europe/Paris' } });
+  await makeToken(store, 'bound', 'admin', 'exchange');
+  await makeToken(store, 'early', 'read', 'planned');
+  const ask = async (url: string, token: string) => {
+    const answer = await app.inject({ url: `/manage/v1${url}`, headers: { authorization: `Bearer ${token}` } });
+    return answer.statusCode === 200 ? answer.json().items : answer.statusCode;
+  };
+  t.same(await ask('/conferences', 'admin'), ['exchange', 'other']);
+  t.same(await ask('/conferences', 'bound'), ['exchange']);
+  t.same(await ask('/conferences', 'early'), []);
+  t.equal(await ask('/tokens', 'bound'), 404);
+  t.equal(await ask('/conferences/other', 'bound'), 404);
 });

@@ -12,7 +12,7 @@ export function zoneOf(own: string, wanted: string | undefined, doubts: Doubts):
     return own;
   }
   const unknown = own === '' ? 'the file has no time zone' : `the file has the unknown time zone ${quoted(own, 60)}`;
-  if (wanted === undefined) throw noZone(`${unknown}; give it with --time-zone, for example --time-zone Europe/Paris`);
+  if (wanted === undefined) throw noZone(`${unknown}; give it with --time-zone (over HTTP timeZone), for example Europe/Paris`);
   if (!isTimeZone(wanted)) throw noZone(`${JSON.stringify(wanted)} is no IANA time zone; give one such as Europe/Paris`);
   if (own !== '') doubts.add('timeZone', `${unknown}; ${wanted} is used`);
   return wanted;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { pickFields } from '../../agenda/reading.ts';
+import { pickFields, refuseFields } from '../../agenda/reading.ts';
 import { agendaDocument } from '../../formats/json/index.ts';
 import { jsonText } from '../../formats/json/json.ts';
 import { AgendaDocument, documented } from '../openapi.ts';
@@ -22,6 +22,7 @@ export function agendaRoutes(app: FastifyInstance, delivery: Delivery): void {
       errors: [400, 404],
     }),
     representation(delivery, { reading: READING, selection: false, lenient: false }, ({ agenda, reading }) => {
+      if (reading.fields) refuseFields(reading.fields, AgendaDocument);
       const document = agendaDocument(agenda) as Record<string, unknown>;
       const body = jsonText(reading.fields ? pickFields(document, reading.fields) : document, agenda, reading);
       return { body, mediaType: JSON_TYPE, modifiedAt: agenda.modifiedAt };

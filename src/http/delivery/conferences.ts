@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PublicConference } from '../../agenda/conference.ts';
 import { pageOf, readCursor, writeCursor } from '../../agenda/cursor.ts';
 import { AgendaError } from '../../agenda/errors.ts';
-import { pickFields, type Reading, readReading, sortItems } from '../../agenda/reading.ts';
+import { lookupLanguage } from '../../agenda/language.ts';
+import { pickFields, type Reading, readReading, refuseFields, sortItems } from '../../agenda/reading.ts';
 import type { Agenda } from '../../agenda/release.ts';
 import { inLanguage } from '../../agenda/text.ts';
 import { jsonText } from '../../formats/json/json.ts';
@@ -11,7 +12,7 @@ import { sendAnswer } from '../conditional.ts';
 import { documented, listOf, SeriesDocument } from '../openapi.ts';
 import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
 import { type Delivery, representation, splitUrl } from './context.ts';
-import { JSON_TYPE } from './list.ts';
+import { JSON_TYPE, linkTo } from './list.ts';
 
 const LIST = '/v1/conferences';
 const OF_LIST = ['lang', 'text', 'fields', 'limit', 'cursor', 'sort'] as const;
@@ -43,11 +44,10 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
       answers: { 200: PublicConference },
       errors: [400, 404],
     }),
-    representation(delivery, { reading: OF_ITEM, selection: false, lenient: false }, ({ agenda, reading }) => ({
-      body: jsonText(narrowed(agenda, reading), agenda, reading),
-      mediaType: JSON_TYPE,
-      modifiedAt: agenda.modifiedAt,
-    })),
+    representation(delivery, { reading: OF_ITEM, selection: false, lenient: false }, ({ agenda, reading }) => {
+      if (reading.fields) refuseFields(reading.fields, PublicConference);
+      return { body: jsonText(narrowed(agenda, reading), agenda, reading), mediaType: JSON_TYPE, modifiedAt: agenda.modifiedAt };
+    }),
   );
   app.get(
     '/series',
@@ -61,7 +61,11 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
     }),
     acrossConferences(delivery, OF_SERIES, (agendas, reading) => {
       const items = seriesOf(agendas, reading);
-      return JSON.stringify({ items, total: items.length, release: null, next: null });
+      return {
+        body: JSON.stringify({ items, total: items.length, release: null, next: null }),
+        shown: agendas.filter(({ conference }) => conference.series),
+        next: null,
+      };
     }),
   );
   app.get(
@@ -79,12 +83,20 @@ export function conferenceRoutes(app: FastifyInstance, delivery: Delivery): void
       const wanted = (request.params as Record<string, string>)['s'];
       const found = seriesOf(agendas, reading).find(({ id }) => id === wanted);
       if (!found) throw new AgendaError('not-found', 'There is no such series.');
-      return JSON.stringify(found);
+      return { body: JSON.stringify(found), shown: agendas.filter(({ conference }) => conference.series?.id === wanted), next: null };
     }),
   );
 }
 
-type RenderAcross = (agendas: Agenda[], reading: Reading, request: FastifyRequest, publicUrl: string) => string;
+interface Across {
+  body: string;
+  /** The conferences in it. */
+  shown: readonly Agenda[];
+  /** The URL of the next page. */
+  next: string | null;
+}
+
+type RenderAcross = (agendas: Agenda[], reading: Reading, request: FastifyRequest, publicUrl: string) => Across;
 
 /** A handler for what shows several conferences at their newest releases. */
 function acrossConferences(delivery: Delivery, parameters: readonly (typeof OF_LIST)[number][], render: RenderAcross) {
@@ -99,13 +111,20 @@ function acrossConferences(delivery: Delivery, parameters: readonly (typeof OF_L
     if (known) return sendAnswer(request, reply, known);
     const reading = readReading(query, parameters);
     const agendas = await agendasByDate(delivery);
-    const body = render(agendas, reading, request, service.publicUrl);
+    const { body, shown, next } = render(agendas, reading, request, service.publicUrl);
+    const headers = { ...languagesOf(shown, reading), ...linkTo(next) };
     const newest = Math.max(0, ...agendas.map(({ modifiedAt }) => Date.parse(modifiedAt)));
-    const answer = answerOf({ body, mediaType: JSON_TYPE, modifiedAt: new Date(newest).toISOString() }, null, stamp);
+    const answer = answerOf({ body, mediaType: JSON_TYPE, modifiedAt: new Date(newest).toISOString(), headers }, null, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);
     return sendAnswer(request, reply, answer);
   };
+}
+
+/** Each conference speaks its own languages; all that occur are named, in the order in which they do. */
+function languagesOf(shown: readonly Agenda[], { lang }: Reading): Record<string, string> {
+  const spoken = shown.flatMap(({ conference: { languages } }) => (lang === '*' ? languages : lookupLanguage(lang, languages)));
+  return spoken.length > 0 ? { 'content-language': [...new Set(spoken)].join(', ') } : {};
 }
 
 async function agendasByDate({ shelf }: Delivery): Promise<Agenda[]> {
@@ -118,8 +137,9 @@ function narrowed({ conference }: Agenda, { fields }: Reading): object {
   return fields ? pickFields(conference, fields) : conference;
 }
 
-function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): string {
+function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRequest, publicUrl: string): Across {
   const byId = new Map(agendas.map((agenda) => [agenda.conference.id, agenda]));
+  if (reading.fields) refuseFields(reading.fields, PublicConference);
   const cursor = reading.cursor === undefined ? null : readCursor(reading.cursor, LIST);
   const sort = cursor?.sort ?? reading.sort;
   const titled = agendas.map(({ conference }) => ({
@@ -128,13 +148,11 @@ function conferenceList(agendas: Agenda[], reading: Reading, _request: FastifyRe
   }));
   const sorted = sortItems(titled, sort, '', ['start', 'title', 'id']);
   const { page, last } = pageOf(sorted, cursor?.after, reading.limit);
-  const items = page.map(({ id }) => {
-    const agenda = byId.get(id);
-    return agenda ? jsonText(narrowed(agenda, reading), agenda, reading) : 'null';
-  });
-  const next =
-    last && JSON.stringify(nextUrl(publicUrl, reading, { list: LIST, release: 1, filters: {}, sort: sort ?? null, after: last }));
-  return `{"items":[${items.join(',')}],"total":${sorted.length},"release":null,"next":${next}}`;
+  const shown = page.flatMap(({ id }) => byId.get(id) ?? []);
+  const items = shown.map((agenda) => jsonText(narrowed(agenda, reading), agenda, reading));
+  const next = last && nextUrl(publicUrl, reading, { list: LIST, release: 1, filters: {}, sort: sort ?? null, after: last });
+  const body = `{"items":[${items.join(',')}],"total":${sorted.length},"release":null,"next":${JSON.stringify(next)}}`;
+  return { body, shown, next };
 }
 
 function nextUrl(publicUrl: string, { lang, text, fields, limit }: Reading, cursor: Parameters<typeof writeCursor>[0]): string {

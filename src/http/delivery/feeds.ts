@@ -12,7 +12,7 @@ import { SubscribeLinks, subscribeLinks } from '../subscribe-links.ts';
 import { choices, readChoice } from './choices.ts';
 import { type Delivery, ID, type Request, representation } from './context.ts';
 import { resourceFiles, selectionFiles } from './files.ts';
-import { JSON_TYPE } from './list.ts';
+import { JSON_TYPE, linkTo } from './list.ts';
 
 /** A feed that one can subscribe to. */
 export const Feed = z
@@ -76,7 +76,7 @@ function renderFeeds(request: Request): Rendering {
     body: JSON.stringify({ items, total: feeds.length, release: agenda.release.number, next }),
     mediaType: JSON_TYPE,
     modifiedAt: agenda.modifiedAt,
-    headers: next ? { link: `<${next}>; rel="next"` } : {},
+    headers: linkTo(next),
   };
 }
 

@@ -26,8 +26,13 @@ export function renderList(collection: Includable, items: readonly Item[], reque
     body: jsonText(list, agenda, reading),
     mediaType: JSON_TYPE,
     modifiedAt: agenda.modifiedAt,
-    headers: next ? { link: `<${next}>; rel="next"` } : {},
+    headers: linkTo(next),
   };
+}
+
+/** The header that leads to the next page, as `next` in the body does. */
+export function linkTo(next: string | null): Record<string, string> {
+  return next === null ? {} : { link: `<${next}>; rel="next"` };
 }
 
 /** One member of a collection as JSON. */

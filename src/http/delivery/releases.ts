@@ -9,7 +9,7 @@ import { sendAnswer } from '../conditional.ts';
 import { documented, listOf } from '../openapi.ts';
 import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
 import { type Delivery, splitUrl } from './context.ts';
-import { JSON_TYPE } from './list.ts';
+import { JSON_TYPE, linkTo } from './list.ts';
 
 const OF_LIST = ['limit', 'cursor'] as const;
 
@@ -35,7 +35,7 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
       const newest = releases[0]?.number ?? 1;
       const after = last && writeCursor({ list: path, release: newest, filters: {}, sort: null, after: last });
       const next = after && `${delivery.service.publicUrl}${path}?limit=${reading.limit}&cursor=${after}`;
-      return { items: page, total: items.length, release: newest, next };
+      return { body: { items: page, total: items.length, release: newest, next }, next };
     }),
   );
   app.get(
@@ -51,13 +51,13 @@ export function releaseRoutes(app: FastifyInstance, delivery: Delivery): void {
     aboutReleases(delivery, [], async (releases, infoOf, _search, path) => {
       const found = releases.find(({ number }) => String(number) === path.slice(path.lastIndexOf('/') + 1));
       if (!found) throw new AgendaError('not-found', 'There is no such release.');
-      return infoOf(found);
+      return { body: await infoOf(found), next: null };
     }),
   );
 }
 
 type InfoOf = (release: ReleaseInfo) => Promise<ReleaseInfo>;
-type Render = (releases: ReleaseInfo[], infoOf: InfoOf, search: string, path: string) => Promise<object>;
+type Render = (releases: ReleaseInfo[], infoOf: InfoOf, search: string, path: string) => Promise<{ body: object; next: string | null }>;
 
 function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly string[], render: Render) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -78,8 +78,8 @@ function aboutReleases({ service, shelf, answers }: Delivery, allowed: readonly 
     // What the newest release hides does not count in the older ones either.
     const isMasked = await shelf.masks(conference);
     const infoOf: InfoOf = async (release) => (isMasked ? ((await shelf.agenda(conference, release.number))?.release ?? release) : release);
-    const body = JSON.stringify(await render(shown, infoOf, search, path));
-    const rendering = { body, mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '' };
+    const { body, next } = await render(shown, infoOf, search, path);
+    const rendering = { body: JSON.stringify(body), mediaType: JSON_TYPE, modifiedAt: newest?.modifiedAt ?? '', headers: linkTo(next) };
     const answer = answerOf(rendering, conference, stamp);
     answers.keep(key, answer);
     answers.alias(request.originalUrl, key);

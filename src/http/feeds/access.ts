@@ -40,7 +40,7 @@ function liveFeed(feed: PersonalFeed | null): LiveFeed {
 
 /**
  * The feed of an address, for whoever brings its edit key.
- * @throws HttpProblem `unauthenticated` without a key, `forbidden` with another one; AgendaError as `feedOf`.
+ * @throws HttpProblem `unauthenticated` without a key, `wrong-edit-key` with another one; AgendaError as `feedOf`.
  */
 export async function ownFeed(request: FastifyRequest, service: Service): Promise<LiveFeed> {
   const key = /^Bearer +([A-Za-z0-9_-]{1,100})$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -49,6 +49,6 @@ export async function ownFeed(request: FastifyRequest, service: Service): Promis
   const hash = service.ambient.sha256(key);
   const feed = await service.store.findFeed(hashOf(request, service));
   const isOwner = timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(feed?.editHash ?? '0'.repeat(64), 'hex'));
-  if (feed && !isOwner) throw new HttpProblem('forbidden', 'This is not the feed’s edit key.');
+  if (feed && !isOwner) throw new HttpProblem('wrong-edit-key', 'Send the edit key that was given out when this feed was made.');
   return liveFeed(feed);
 }

@@ -17,7 +17,7 @@ import { includes } from '../tokens.ts';
 import { objectBody, sendRevision, withId } from './body.ts';
 
 const WRITE_ERRORS = [400, 401, 403, 404, 409, 412, 413, 415, 503];
-const READ_ERRORS = [401, 403, 404, 503];
+const READ_ERRORS = [400, 401, 403, 404, 503];
 const tag = 'management';
 
 /** Conferences and whole draft documents. */
@@ -27,14 +27,16 @@ export function conferenceRoutes(app: FastifyInstance, service: Service): void {
     '/conferences',
     documented({
       operationId: 'manageListConferences',
-      summary: 'Ids of all conferences',
+      summary: 'Ids of all conferences, or of the one that the token is bound to',
       tag,
       answers: { 200: listOf(Id) },
       errors: READ_ERRORS,
       scope: 'read',
+      narrows: true,
     }),
-    async () => {
-      const items = await store.listConferences();
+    async ({ token }) => {
+      const all = await store.listConferences();
+      const items = all.filter((id) => (token?.conference ?? id) === id);
       return { items, total: items.length, release: null, next: null };
     },
   );
@@ -106,7 +108,7 @@ export function conferenceRoutes(app: FastifyInstance, service: Service): void {
       tag,
       params: ['c'],
       answers: { 204: z.null() },
-      errors: [401, 403, 404, 409, 412, 503],
+      errors: [400, 401, 403, 404, 409, 412, 503],
       scope: 'admin',
     }),
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { loggedUrl } from '../problems.ts';
 import type { Service } from '../service.ts';
 import { requireTokens } from '../tokens.ts';
 import { conferenceRoutes } from './conferences.ts';
@@ -13,8 +14,8 @@ export async function managementRoutes(app: FastifyInstance, service: Service): 
   requireTokens(app, service);
   app.addContentTypeParser('application/merge-patch+json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
   app.addHook('onResponse', async (request, reply) => {
-    const { token, method, url } = request;
-    request.log.info({ token: token?.id, method, url, status: reply.statusCode, ip: request.ip }, 'managed');
+    const { token, method } = request;
+    request.log.info({ token: token?.id, method, url: loggedUrl(request), status: reply.statusCode, ip: request.ip }, 'managed');
   });
   conferenceRoutes(app, service);
   resourceRoutes(app, service);

@@ -48,7 +48,7 @@ export function invitationRoutes(app: FastifyInstance, service: Service): void {
       summary: 'The invitations of a conference, without their keys',
       params: ['c'],
       answers: { 200: listOf(ShownInvitation) },
-      errors: [401, 403, 404, 503],
+      errors: [400, 401, 403, 404, 503],
     }),
     async (request) => {
       await load(service, request);
@@ -98,7 +98,7 @@ export function invitationRoutes(app: FastifyInstance, service: Service): void {
       summary: 'Revoke an invitation: its sessions leave every personal feed',
       params: ['c', 'invitation'],
       answers: { 204: z.null() },
-      errors: [401, 403, 404, 503],
+      errors: [400, 401, 403, 404, 503],
     }),
     async (request, reply) => {
       const { invitation } = request.params as { invitation: string };

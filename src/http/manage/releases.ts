@@ -40,7 +40,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       tag,
       params: ['c'],
       answers: { 200: ClashReport },
-      errors: [401, 403, 404, 503],
+      errors: [400, 401, 403, 404, 503],
       scope: 'read',
     }),
     async (request) => {
@@ -56,7 +56,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       tag,
       params: ['c'],
       answers: { 200: DiffReport },
-      errors: [401, 403, 404, 503],
+      errors: [400, 401, 403, 404, 503],
       scope: 'read',
     }),
     async (request) => {

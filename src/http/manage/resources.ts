@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Collection, collectionNames, collections, members, type StoredDraft } from '../../agenda/draft.ts';
+import { type Collection, collectionNames, collections, type Draft, members, type StoredDraft } from '../../agenda/draft.ts';
 import { editDraft } from '../../agenda/edit-draft.ts';
 import { withoutResource, withResource } from '../../agenda/edits.ts';
 import { AgendaError } from '../../agenda/errors.ts';
@@ -9,13 +9,13 @@ import { patchResource } from '../../agenda/patch.ts';
 import { readResource } from '../../agenda/read-draft.ts';
 import { checkPreconditions } from '../conditional.ts';
 import { documented, listOf } from '../openapi.ts';
-import { canonicalQuery, readQuery, refuseUnknown } from '../query.ts';
+import { canonicalQuery, readQuery } from '../query.ts';
 import type { Service } from '../service.ts';
 import { objectBody, sendRevision, withId } from './body.ts';
 import { idOf, load } from './conferences.ts';
 
 const WRITE_ERRORS = [400, 401, 403, 404, 409, 412, 413, 415, 503];
-const READ_ERRORS = [401, 403, 404, 503];
+const READ_ERRORS = [400, 401, 403, 404, 503];
 const tag = 'management';
 
 const singular: Record<Collection, string> = {
@@ -96,11 +96,13 @@ function writeRoutes(app: FastifyInstance, service: Service, name: Collection): 
     async (request, reply) => {
       const object = objectBody(request.body);
       let id = '';
-      const stored = await editDraft(service.store, idOf(request), (current) => {
-        id = typeof object['id'] === 'string' ? object['id'] : newId(current, name, object, service);
+      const stored = await editOne(service, request, (current) => {
+        const given = object['id'];
+        const wanted = { ...object, id: given === undefined ? newId(current, name, object, service) : given };
+        id = String(wanted.id);
         if (revisionOf(current, name, id) !== null) throw new AgendaError('exists', `There is a ${one} ${id} already.`);
         checkPreconditions(request.headers, null);
-        return withResource(current.draft, name, readResource(current.draft, name, prepared(current, name, { ...object, id }, service)));
+        return withResource(current.draft, name, readResource(current.draft, name, prepared(current, name, wanted, service)));
       });
       reply.header('location', `/manage/v1/conferences/${idOf(request)}/${name}/${id}`);
       return sendRevision(reply, revisionOf(stored, name, id) ?? stored.revision, find(stored, name, id), 201);
@@ -121,7 +123,7 @@ function writeRoutes(app: FastifyInstance, service: Service, name: Collection): 
     async (request, reply) => {
       const id = idOf(request, 'id');
       let isNew = false;
-      const stored = await editDraft(service.store, idOf(request), (current) => {
+      const stored = await editOne(service, request, (current) => {
         const revision = revisionOf(current, name, id);
         checkPreconditions(request.headers, revision);
         isNew = revision === null;
@@ -149,7 +151,7 @@ function writeRoutes(app: FastifyInstance, service: Service, name: Collection): 
     }),
     async (request, reply) => {
       const id = idOf(request, 'id');
-      const stored = await editDraft(service.store, idOf(request), (current) => {
+      const stored = await editOne(service, request, (current) => {
         const before = find(current, name, id);
         checkPreconditions(request.headers, revisionOf(current, name, id));
         const patched = patchResource(before, objectBody(request.body), current.draft.conference.languages[0] ?? 'en');
@@ -189,15 +191,28 @@ function deleteRoute(app: FastifyInstance, service: Service, name: Collection): 
 }
 
 /** A switch in the query: true or false, false where absent. @throws AgendaError `invalid`. */
-export function flag(request: FastifyRequest, name: string, others: readonly string[] = []): boolean {
+function flag(request: FastifyRequest, name: string): boolean {
   const query = readQuery(request.url.split('?')[1] ?? '');
-  refuseUnknown(query, [name, ...others]);
   const value = query.get(name)?.join() ?? 'false';
   if (value !== 'true' && value !== 'false')
     throw new AgendaError('invalid', 'The parameters have faults.', [
       { path: name, message: `must be true or false, not ${canonicalQuery(query).slice(0, 80)}` },
     ]);
   return value === 'true';
+}
+
+/**
+ * Applies an edit of one resource. That its uid is taken in another conference is known to the storage alone, which names the place in the draft: whoever sent
+ * the resource looks for it in the body.
+ */
+async function editOne({ store }: Service, request: FastifyRequest, edit: (stored: StoredDraft) => Draft): Promise<StoredDraft> {
+  try {
+    return await editDraft(store, idOf(request), edit);
+  } catch (error) {
+    if (!(error instanceof AgendaError && error.code === 'exists')) throw error;
+    const faults = error.faults.map(({ path, message }) => ({ path: path.replace(/^sessions\[[^\]]+\]\./, ''), message }));
+    throw new AgendaError(error.code, error.message, faults);
+  }
 }
 
 function revisionOf(stored: StoredDraft, name: Collection, id: string): number | null {

@@ -24,7 +24,7 @@ export function tokenRoutes(app: FastifyInstance, { store, ambient }: Service): 
       summary: 'The tokens, without their secrets',
       tag: 'management',
       answers: { 200: listOf(ShownToken) },
-      errors: [401, 403, 503],
+      errors: [400, 401, 403, 503],
       scope: 'admin',
     }),
     async () => {
@@ -40,7 +40,7 @@ export function tokenRoutes(app: FastifyInstance, { store, ambient }: Service): 
       tag: 'management',
       params: ['token'],
       answers: { 204: z.null() },
-      errors: [401, 403, 404, 503],
+      errors: [400, 401, 403, 404, 503],
       scope: 'admin',
     }),
     async (request, reply) => {

@@ -138,7 +138,9 @@ t.test('a file without a zone needs one', async (t) => {
   const text = bytes.toString().replace('<time_zone_name>Europe/Paris</time_zone_name>', '');
   t.throws(() => frabXml.read(Buffer.from(text), {}), {
     code: 'invalid',
-    faults: [{ path: 'timeZone', message: 'the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris' }],
+    faults: [
+      { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris' },
+    ],
   });
   t.equal(frabXml.read(Buffer.from(text), { timeZone: 'Europe/Rome' }).document.conference.timeZone, 'Europe/Rome');
 });

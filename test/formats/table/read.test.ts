@@ -128,7 +128,7 @@ t.test('what is missing is named, with the option that helps', async (t) => {
     { path: 'startDate', message: '"soon" is no date; give one such as 2025-03-06' },
   ]);
   t.strictSame(faultsOf('Title,Start\nTea,2025-03-10 10:00', { timeZone: undefined }), [
-    { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris' },
+    { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris' },
   ]);
 });
 

@@ -141,7 +141,12 @@ t.test('unknown feeds and wrong keys learn nothing of others', async (t) => {
   }
   for (const headers of [owner(other), { authorization: `Bearer ${one.editKey.slice(0, -1)}x` }]) {
     const answer = await send('PUT', one.editUrl, { ids: ['data'] }, headers);
-    t.same([answer.statusCode, answer.json().detail], [403, 'This is not the feed’s edit key.']);
+    t.same(answer.json(), {
+      type: 'https://agenda.example.org/problems/wrong-edit-key',
+      title: 'This is not the edit key of this feed',
+      status: 403,
+      detail: 'Send the edit key that was given out when this feed was made.',
+    });
   }
   for (const headers of [{}, { authorization: 'Basic eDp5' }, { authorization: 'Bearer ' }]) {
     const answer = await send('DELETE', one.editUrl, undefined, headers);
@@ -173,7 +178,7 @@ t.test('what is wrong with a request is named, and nothing is made', async (t) =
     t.equal(answer.headers['cache-control'], 'no-store');
   }
   t.equal((await send('POST', '/feeds/v1', { conference: 'exchange', ids: ['a'], title: 'x'.repeat(70_000) })).statusCode, 413);
-  t.equal((await send('POST', '/feeds/v1', undefined, { 'content-type': 'text/plain' })).statusCode, 400);
+  t.equal((await send('POST', '/feeds/v1', undefined, { 'content-type': 'text/plain' })).statusCode, 415);
   t.equal((await send('GET', '/feeds/v1')).statusCode, 405);
   await app.close();
 });

@@ -168,7 +168,9 @@ t.test('a file without a zone needs one, a file without a schedule is none', asy
   const read = (text: string) => frabJson.read(Buffer.from(text), {});
   t.throws(() => read('{"schedule":{"conference":{"title":"x","days":[]}}}'), {
     code: 'invalid',
-    faults: [{ path: 'timeZone', message: 'the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris' }],
+    faults: [
+      { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris' },
+    ],
   });
   for (const text of ['{}', '[]', '{"schedule":[]}', '3'])
     t.throws(() => read(text), { code: 'unreadable', message: '1:1: the file has no object "schedule"' });

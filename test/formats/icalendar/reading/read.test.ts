@@ -114,7 +114,9 @@ t.test('UTC gives way to a wanted zone, and serves where there is none', async (
 t.test('a file without a zone needs one', async (t) => {
   t.throws(() => readText(calendar(...event('a')), {}), {
     code: 'invalid',
-    faults: [{ path: 'timeZone', message: 'the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris' }],
+    faults: [
+      { path: 'timeZone', message: 'the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris' },
+    ],
   });
 });
 

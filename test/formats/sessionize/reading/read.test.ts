@@ -190,7 +190,7 @@ t.test('its times are local, so that a zone must be given', async (t) => {
     refusal(() => sessionize.read(bytes(all), {})),
     {
       code: 'invalid',
-      faults: ['timeZone: the file has no time zone; give it with --time-zone, for example --time-zone Europe/Paris'],
+      faults: ['timeZone: the file has no time zone; give it with --time-zone (over HTTP timeZone), for example Europe/Paris'],
     },
   );
 });
