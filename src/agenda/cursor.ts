@@ -47,7 +47,9 @@ export function pageOf<T extends { id: string }>(
   after: readonly string[] | undefined,
   limit: number,
 ): { page: T[]; last: string[] | null } {
-  const start = items.findLastIndex(({ id }) => after?.includes(id)) + 1;
+  const there = new Set(items.map(({ id }) => id));
+  const last = after?.findLast((id) => there.has(id));
+  const start = items.findIndex(({ id }) => id === last) + 1;
   const page = items.slice(start, start + limit);
   const end = start + page.length;
   return { page, last: end < items.length ? items.slice(Math.max(0, end - REMEMBERED), end).map(({ id }) => id) : null };

@@ -37,10 +37,11 @@ function spanOf(sessions: Sessions): Dates | null {
  * The conference's facts after an import: they stay, but for dates that are those of its sessions and that no file gives. These were never set by anyone,
  * and go along when the sessions move.
  */
-export function conferenceAfter(draft: Draft, sessions: Sessions, { conference }: ImportDocument): Conference {
+export function conferenceAfter(draft: Draft, sessions: Sessions, { conference }: ImportDocument, system: string): Conference {
   const { startDate, endDate } = draft.conference;
   const [before, after] = [spanOf(draft.sessions), spanOf(sessions)];
-  const isGuessed = conference.startDate === undefined && before?.startDate === startDate && before?.endDate === endDate;
+  const isImported = draft.sessions.every(({ source }) => source?.system === system);
+  const isGuessed = isImported && conference.startDate === undefined && before?.startDate === startDate && before?.endDate === endDate;
   return isGuessed && after ? { ...draft.conference, ...after } : draft.conference;
 }
 

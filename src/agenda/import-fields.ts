@@ -13,10 +13,12 @@ export interface UpdateContext {
   language: string;
   /** Where references that lead to nothing of it were added by hand and stay; null where the file shows the whole of the resource. */
   system: string | null;
+  /** Whether the file has what the public sees, so that references to anything hidden or restricted are not in it. */
+  isOwn: boolean;
 }
 
 /** A resource with the fields that a file carries for it; what the format has no field for, and what is never imported, stays. */
-export function updated(before: Fields, carried: Fields, { draft, language, system }: UpdateContext): Fields {
+export function updated(before: Fields, carried: Fields, { draft, language, system, isOwn }: UpdateContext): Fields {
   const fields = Object.entries(carried)
     .filter(([field]) => !KEPT.has(field))
     .map(([field, value]) => [field, TEXT_FIELDS.has(field) ? withTranslations(field, before[field], value, language) : value]);
@@ -28,8 +30,26 @@ export function updated(before: Fields, carried: Fields, { draft, language, syst
     if (system !== null && Array.isArray(carried[field]))
       next[field] = withAddedByHand(field, before[field], carried[field], draft, system);
   }
+  if (isOwn) Object.assign(next, withHidden(next, before, draft));
   if (Array.isArray(next['speakers'])) next['speakers'] = withKnownRoles(next['speakers'], before['speakers']);
   return next;
+}
+
+/** The references that no export shows: to sessions that are hidden, and to documents without an address for the public. */
+function withHidden(next: Fields, before: Fields, { sessions, documents }: Draft): Fields {
+  const hidden = new Set<unknown>(sessions.filter(({ visibility }) => visibility !== 'public').map(({ id }) => id));
+  const restricted = new Set<unknown>(documents.filter(({ access, url }) => access === 'restricted' || url === null).map(({ id }) => id));
+  const kept: Fields = {};
+  for (const field of ['parent', 'repeatOf']) if (next[field] === null && hidden.has(before[field])) kept[field] = before[field];
+  const [shown, known] = [next['documents'], before['documents']];
+  if (!Array.isArray(shown) || !Array.isArray(known)) return kept;
+  const missing = known.filter((id) => restricted.has(id) && !shown.includes(id));
+  return missing.length === 0 ? kept : { ...kept, documents: inKnownOrder([...shown, ...missing], known) };
+}
+
+function inKnownOrder(ids: readonly unknown[], known: readonly unknown[]): unknown[] {
+  const place = (id: unknown) => (known.includes(id) ? known.indexOf(id) : known.length);
+  return [...ids].sort((a, b) => place(a) - place(b));
 }
 
 function isFields(value: unknown): value is Fields {

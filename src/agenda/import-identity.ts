@@ -35,16 +35,17 @@ export interface Identity {
 
 /**
  * Finds what a document tells of: first by the source's keys; then sessions by their uid, which is theirs for life wherever it is written; and where there are such,
- * so that the file is an export of this very conference, everything else by its title. All else is new and gets an id that is free.
+ * so that the file is an export of this very conference, or where this service wrote it, everything else by its title. All else is new and gets an id that is free.
  */
-export function identityOf(draft: Draft, imported: ImportDocument): Identity {
-  const system = systemIn(draft, imported);
+export function identityOf(draft: Draft, imported: ImportDocument, alongside: readonly ImportDocument[] = []): Identity {
+  const system = systemIn(draft, imported.system, [imported, ...alongside]);
   const byUid = sessionsByUid(draft, imported, system);
   const renaming = {} as Renaming;
   const named = {} as Identity['named'];
   for (const name of collectionNames) {
     const existing: readonly Member[] = members(draft, name);
-    const others = name === 'sessions' ? byUid : byUid.size > 0 ? byTitle(existing, imported[name], system) : new Map<string, string>();
+    const isFromHere = byUid.size > 0 || imported.isOwn === true;
+    const others = name === 'sessions' ? byUid : isFromHere ? byTitle(existing, imported[name], system) : new Map<string, string>();
     renaming[name] = renamingOf(existing, imported[name], system, others);
     named[name] = new Set(others.values());
   }
@@ -57,20 +58,23 @@ export function keysOf(existing: readonly Member[], system: string): Map<string,
 }
 
 /**
- * What the document's source is called in the draft: its own name, or the name that it had before it was called otherwise. That is so where at least half of the sessions
- * on either side are the same: a calendar that was renamed is no other calendar.
+ * What a source is called in the draft: its own name, or the name that it had before it was called otherwise. That is so where at least half of the sessions are
+ * the same, of those that came from there and of those in the files: a calendar that was renamed is no other calendar, but a small one with some of its sessions is.
+ * @param documents what is imported together; those of the source count.
  */
-function systemIn({ sessions }: Draft, imported: ImportDocument): string {
-  const systems = new Set(sessions.flatMap(({ source }) => source?.system ?? []));
-  if (systems.has(imported.system)) return imported.system;
-  const format = formatOf(imported.system);
-  const keys = new Set(imported.sessions.map(({ key }) => key));
-  const same = [...systems].sort().find((system) => {
+function systemIn({ sessions }: Draft, name: string, documents: readonly ImportDocument[]): string {
+  const keys = new Set(documents.filter(({ system }) => system === name).flatMap((document) => document.sessions.map(({ key }) => key)));
+  const systems = [...new Set(sessions.flatMap(({ source }) => source?.system ?? []))].sort();
+  const sharedWith = (system: string) => {
     const known = [...keysOf(sessions, system).keys()];
-    const shared = known.filter((key) => keys.has(key)).length;
-    return formatOf(system) === format && shared > 0 && shared * 2 >= Math.min(known.length, keys.size);
+    return { known: known.length, shared: known.filter((key) => keys.has(key)).length };
+  };
+  if (systems.includes(name) && sharedWith(name).shared > 0) return name;
+  const same = systems.find((system) => {
+    const { known, shared } = sharedWith(system);
+    return system !== name && formatOf(system) === formatOf(name) && shared > 0 && shared * 2 >= Math.max(known, keys.size);
   });
-  return same ?? imported.system;
+  return same ?? name;
 }
 
 function formatOf(system: string): string {
@@ -92,19 +96,31 @@ function sessionsByUid({ sessions }: Draft, imported: ImportDocument, system: st
   return found;
 }
 
-/** The document's id → the draft's, for what no key of the system leads to and is called the same in one of its languages. */
+/**
+ * The document's id → the draft's, for what no key of the system leads to and is called the same in one of its languages. Of several that are, the one of the same id
+ * counts, else the first that is free.
+ */
 function byTitle(existing: readonly Member[], items: readonly Item[], system: string): Map<string, string> {
   const known = keysOf(existing, system);
-  const others = existing.filter(({ source }) => source?.system !== system);
-  const ids = new Map(others.flatMap((member) => titlesOf(member).map((title) => [title, member.id])));
-  const taken = new Set<string>();
+  const taken = new Set(items.flatMap(({ key }) => known.get(key) ?? []));
+  const ids = new Map<string, string[]>();
+  for (const member of existing) for (const title of new Set(titlesOf(member))) ids.set(title, [...(ids.get(title) ?? []), member.id]);
   const found = new Map<string, string>();
-  for (const item of items) {
-    const own = known.has(item.key) ? undefined : titlesOf(item).flatMap((title) => ids.get(title) ?? [])[0];
-    if (own === undefined || taken.has(own)) continue;
+  const candidates = (item: Item) =>
+    titlesOf(item)
+      .flatMap((title) => ids.get(title) ?? [])
+      .filter((id) => !taken.has(id));
+  const settle = (item: Item, own: string | undefined) => {
+    if (own === undefined || known.has(item.key) || found.has(item.id)) return;
     taken.add(own);
     found.set(item.id, own);
-  }
+  };
+  for (const item of items)
+    settle(
+      item,
+      candidates(item).find((id) => id === item.id),
+    );
+  for (const item of items) if (!found.has(item.id) && !known.has(item.key)) settle(item, candidates(item)[0]);
   return found;
 }
 

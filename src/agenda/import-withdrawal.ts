@@ -2,20 +2,21 @@ import { type Collection, collectionNames, type Draft, members } from './draft.t
 import { referrers, withoutResource } from './edits.ts';
 import { type Fault, invalid } from './errors.ts';
 import type { ImportDocument } from './import.ts';
-import type { Member } from './import-identity.ts';
+import type { Identity, Member } from './import-identity.ts';
 
 /**
  * Takes out of a merged draft what came from a system before and is in none of its documents now. Sessions go, with references to them; other resources
- * go unless something that stays refers to them.
+ * go unless something that stays refers to them. What this service wrote withdraws nothing: it may be a part of an agenda, and never has what is hidden.
  * @param documents what is imported, and what is imported from the same system alongside.
  * @throws AgendaError `invalid` where all sessions would go because the files have none: that is a failed export far more often than an empty agenda.
  */
 export function withdraw(
   merged: Draft,
   before: Draft,
-  system: string,
+  { system, renaming }: Identity,
   documents: readonly ImportDocument[],
 ): { draft: Draft; doubts: Fault[] } {
+  if (documents.some(({ isOwn }) => isOwn)) return { draft: merged, doubts: stayingDoubts(before, system, documents, renaming) };
   refuseEmpty(before, system, documents);
   const doubts: Fault[] = [];
   let draft = merged;
@@ -23,10 +24,26 @@ export function withdraw(
     const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
     if (telling.length === 0) continue;
     const keys = new Set(telling.flatMap((document) => document[name].map(({ key }) => key)));
-    const gone = members(before, name).filter(({ source }) => source?.system === system && !keys.has(source.key));
+    const met = new Set(renaming[name].values());
+    const gone = members(before, name).filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
     draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
   }
   return { draft, doubts };
+}
+
+function stayingDoubts(before: Draft, system: string, documents: readonly ImportDocument[], { sessions }: Identity['renaming']): Fault[] {
+  const keys = new Set(documents.flatMap((document) => document.sessions.map(({ key }) => key)));
+  const met = new Set(sessions.values());
+  const missing = before.sessions.filter(({ id, source, visibility }) => {
+    return source?.system === system && visibility === 'public' && !keys.has(source.key) && !met.has(id);
+  });
+  if (missing.length === 0) return [];
+  return [
+    {
+      path: 'sessions',
+      message: `${missing.length} that came from there before are not in the file and stay: an export may have a part of the agenda`,
+    },
+  ];
 }
 
 function refuseEmpty({ sessions }: Draft, system: string, documents: readonly ImportDocument[]): void {

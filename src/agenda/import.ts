@@ -19,6 +19,8 @@ type Appearance = Resource<'sessions'>['speakers'][number];
 export interface ImportDocument {
   /** Names the source: importing again updates and withdraws only what came from the same system. */
   system: string;
+  /** Whether this service wrote the file: it shows what the public sees, of a part of an agenda perhaps. */
+  isOwn?: boolean | undefined;
   /** Whether its fields are those of this service as it wrote them, so that they can be taken over whole. */
   isExact?: boolean | undefined;
   /** The collections that the file tells of, all where absent: what came before and is missing in the others is not withdrawn. */

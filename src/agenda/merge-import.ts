@@ -35,19 +35,25 @@ type Fields = Record<string, unknown>;
  */
 export function mergeImport(draft: Draft, imported: ImportDocument, context: MergeContext): Merged {
   const { newUid, elsewhere = new Map(), alongside = [] } = context;
-  const identity = identityOf(draft, imported);
+  const identity = identityOf(draft, imported, alongside);
   const uidFor = uidGiver([...elsewhere.keys(), ...draft.sessions.map(({ uid }) => uid)], newUid);
+  const language = languageIn(draft, imported, identity);
   const next: Record<string, unknown> = { conference: draft.conference };
-  for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, uidFor);
+  for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, { uidFor, language });
   const documents = [imported, ...alongside.filter(({ system }) => system === imported.system)];
   const read = readDraft(next);
   const used = identity.named.sessions.size > 0 && !imported.isExact ? withoutUnusedNews(read, draft) : read;
-  const { draft: staying, doubts } = withdraw(used, draft, identity.system, documents);
-  const merged = { ...staying, conference: conferenceAfter(draft, staying.sessions, imported) };
+  const { draft: staying, doubts } = withdraw(used, draft, identity, documents);
+  const merged = { ...staying, conference: conferenceAfter(draft, staying.sessions, imported, identity.system) };
   return {
     draft: merged,
     counts: countsBetween(draft, merged),
-    doubts: [...conferenceDoubts(draft, merged, imported), ...identityDoubts(draft, imported, identity, elsewhere), ...doubts],
+    doubts: [
+      ...conferenceDoubts(draft, merged, imported),
+      ...identityDoubts(draft, imported, identity, elsewhere),
+      ...privateDoubts(draft, imported, identity),
+      ...doubts,
+    ],
   };
 }
 
@@ -60,9 +66,8 @@ function mergeCollection(
   name: Collection,
   imported: ImportDocument,
   { system, renaming, named }: Identity,
-  uidFor: (wanted: unknown) => string,
+  { uidFor, language }: { uidFor: (wanted: unknown) => string; language: string },
 ): Fields[] {
-  const language = languageIn(draft, imported);
   const result = new Map<string, Fields>(members(draft, name).map((member) => [member.id, { ...member }]));
   const zone = imported.conference.timeZone;
   for (const item of imported[name]) {
@@ -71,12 +76,20 @@ function mergeCollection(
     const carried = referencesRenamed(item, renaming);
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
     const isNamed = named[name].has(id);
-    if (isNamed && (name !== 'sessions' || before?.['visibility'] !== 'public')) continue;
+    if (isNamed && name !== 'sessions') continue;
+    if (name === 'sessions' && before && isKept(before, carried, isNamed || imported.isOwn === true)) continue;
     const fields = isNamed && !imported.isExact ? programmeFields(carried) : carried;
-    if (before) result.set(id, updated(before, fields, { draft, language, system: isNamed ? null : system }));
+    if (before)
+      result.set(id, updated(before, fields, { draft, language, system: isNamed ? null : system, isOwn: imported.isOwn === true }));
     else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
   return [...result.values()];
+}
+
+/** Whether a session stays as it is: an own file has at most a block of what is hidden here, and what is private in the file now must not go on to be shown here. */
+function isKept(before: Fields, carried: Fields, isFromHere: boolean): boolean {
+  if (isFromHere && before['visibility'] !== 'public') return true;
+  return carried['visibility'] === 'private' && before['visibility'] === 'public';
 }
 
 /** Without what came in with the fields of sessions that were not taken over, and nothing refers to. */
@@ -100,7 +113,29 @@ function added(id: string, { key, ...fields }: Fields, system: string, uid: stri
   return { ...fields, id, source: { system, key }, ...(uid ? { uid } : {}) };
 }
 
-/** The declared language that the file's texts are in, else the conference's first. */
-function languageIn({ conference: { languages } }: Draft, { conference }: ImportDocument): string {
-  return conference.languages?.find((tag) => languages.includes(tag)) ?? languages[0] ?? 'en';
+/** The language that the file's texts are in: that of most titles which are known, else the declared one that it names first, else the conference's first. */
+function languageIn(
+  { conference: { languages }, sessions }: Draft,
+  { conference, sessions: imported }: ImportDocument,
+  { renaming }: Identity,
+): string {
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  const counts = new Map<string, number>();
+  for (const { id, title } of imported) {
+    const own = titles.get(renaming.sessions.get(id) ?? '');
+    if (typeof own !== 'object') continue;
+    for (const [tag, text] of Object.entries(own)) if (text === title) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const [known] = [...counts].sort(([, a], [, b]) => b - a);
+  return known?.[0] ?? conference.languages?.find((tag) => languages.includes(tag)) ?? languages[0] ?? 'en';
+}
+
+/** What organisers have to hide themselves: an import never sets visibility again. */
+function privateDoubts({ sessions }: Draft, imported: ImportDocument, { renaming }: Identity): Fault[] {
+  const shown = new Set(sessions.filter(({ visibility }) => visibility === 'public').map(({ id }) => id));
+  return imported.sessions.flatMap(({ id, visibility }) => {
+    const own = renaming.sessions.get(id) ?? '';
+    if (visibility !== 'private' || !shown.has(own)) return [];
+    return [{ path: `sessions[${own}]`, message: 'is private in the file now; it stays as it was imported before: hide it here' }];
+  });
 }

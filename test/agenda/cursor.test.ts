@@ -106,6 +106,11 @@ t.test('a page goes on where items before it have been hidden meanwhile', async 
   t.same(page(['a', 'b', 'c'], 2, without('b', 'c')), ['de', null]);
 });
 
+t.test('an item before the page that was moved behind it leaves the page where it was', async (t) => {
+  const moved = ['b', 'c', 'd', 'a'].map((id) => ({ id }));
+  t.same(page(['a', 'b'], 2, moved), ['cd', ['b', 'c', 'd']]);
+});
+
 t.test('after items of which none is left the list begins anew', async (t) => {
   t.same(page(['gone'], 2), ['ab', ['a', 'b']]);
 });

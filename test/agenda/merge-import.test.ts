@@ -293,6 +293,95 @@ t.test('a format with other fields than ours moves and renames such a session, a
   t.same([ids(draft.documents), ids(draft.speakers)], [ids(before.documents), ids(before.speakers)]);
 });
 
+t.test('a session that is known by its uid is not withdrawn, though its own source calls it otherwise', async (t) => {
+  const before = merge(aDraft({ sessions: [] }), aFile({ sessions: [aRow({ uid: uidOf('theirs') })] })).draft;
+  const { draft } = merge(before, aFile({ sessions: [aRow({ id: 'again', key: uidOf('theirs'), uid: uidOf('theirs') })] }));
+  t.same(
+    draft.sessions.map(({ id, source }) => [id, source?.key]),
+    [['talk', 'k1']],
+  );
+});
+
+t.test('a small calendar with some sessions of a large one is not the large one under another name', async (t) => {
+  const rows = (...keys: string[]) => keys.map((key) => aRow({ id: key, key }));
+  const before = merge(aDraft({ sessions: [] }), aFile({ system: 'icalendar:main', sessions: rows('a', 'b', 'c', 'd') })).draft;
+  const { draft } = merge(before, aFile({ system: 'icalendar:dinner', sessions: rows('d') }));
+  t.same(ids(draft.sessions), ['a', 'b', 'c', 'd', 'd-2']);
+});
+
+t.test('files of a renamed source are told together, whatever their order, and again', async (t) => {
+  const rows = (...keys: string[]) => keys.map((key) => aRow({ id: key, key }));
+  const before = merge(aDraft({ sessions: [] }), aFile({ system: 'icalendar:old', sessions: rows('a', 'b', 'c', 'd') })).draft;
+  const files = [rows('x', 'y'), rows('a', 'b'), rows('c', 'd')].map((sessions) => aFile({ system: 'icalendar:new', sessions }));
+  let draft = before;
+  for (let round = 0; round < 2; round++)
+    for (const file of files) draft = mergeImport(draft, file, { newUid, alongside: files.filter((other) => other !== file) }).draft;
+  t.same(ids(draft.sessions), ['a', 'b', 'c', 'd', 'x', 'y']);
+});
+
+t.test('what this service wrote withdraws nothing, and leaves what is hidden as it is', async (t) => {
+  const rows = [aRow({ id: 'a', key: 'a' }), aRow({ id: 'b', key: 'b' }), aRow({ id: 'c', key: 'c' })];
+  const once = merge(aDraft({ sessions: [] }), aFile({ isOwn: true, sessions: rows })).draft;
+  for (const visibility of ['placeholder', 'private'] as const) {
+    const before = { ...once, sessions: once.sessions.map((one) => (one.id === 'b' ? { ...one, visibility } : one)) };
+    const own = aFile({ isOwn: true, sessions: [aRow({ id: 'b', key: 'b', title: 'Reserved' })] });
+    const { draft, doubts } = merge(before, own);
+    t.same(draft, before, visibility);
+    t.match(doubts, [{ path: 'sessions', message: /^2 that came from there before are not in the file and stay/ }]);
+  }
+});
+
+t.test('of people of one name the one of the same id is meant, and importing again moves nobody', async (t) => {
+  const speakers = ['x', 'y'].map((id) => ({ id, name: 'Ann Lee' }));
+  const sessions = ['x', 'y'].map((speaker) => aSession({ id: `by-${speaker}`, speakers: [{ speaker }] }));
+  const before = aDraft({ speakers, sessions });
+  const file = aFile({
+    ...{ isOwn: true, isExact: true, speakers: ['y', 'x'].map((id) => ({ id, key: id, name: 'Ann Lee' })) },
+    sessions: ['x', 'y'].map((id) => aRow({ id: `by-${id}`, key: `k${id}`, uid: uidOf(`by-${id}`), speakers: [{ speaker: id }] })),
+  });
+  const { draft } = merge(before, file);
+  t.same(
+    draft.sessions.map((one) => one.speakers.map(({ speaker }) => speaker)),
+    [['x'], ['y']],
+  );
+  t.same(ids(draft.speakers), ['x', 'y']);
+  t.same(merge(draft, file).draft, draft);
+});
+
+t.test('what came from one source keeps its id where an own file of that source has other keys for it', async (t) => {
+  const before = merge(aDraft({ sessions: [] }), full).draft;
+  const own = { ...full, isOwn: true, rooms: [{ id: 'their-hall', key: 'other', title: 'Their hall' }] } as ImportDocument;
+  const { draft } = merge(before, own);
+  t.same(ids(draft.rooms), ids(before.rooms));
+});
+
+t.test('references that no export shows stay: to hidden sessions, and to restricted documents', async (t) => {
+  const documents = [
+    { id: 'open', title: 'Open', url: 'https://example.org/open' },
+    { id: 'kept', title: 'Kept', url: 'https://example.org/kept', access: 'restricted' },
+  ];
+  const sessions = [aSession({ id: 'block', visibility: 'private' }), aSession({ parent: 'block', documents: ['kept', 'open'] })];
+  const before = aDraft({ documents, sessions });
+  const row = aRow({ id: 'opening', uid: uidOf('opening'), title: 'Welcome', parent: null, documents: ['open'] });
+  const file = aFile({ isOwn: true, isExact: true, documents: [{ id: 'open', key: 'o', title: 'Open' }], sessions: [row] });
+  t.match(the(merge(before, file).draft.sessions, 'opening'), { title: 'Welcome', parent: 'block', documents: ['kept', 'open'] });
+});
+
+t.test('a file is in the language that most of its titles are in, whatever is spoken', async (t) => {
+  const titled = (id: string, key: string, title: object) => aSession({ id, title, ...from(key) });
+  const sessions = [titled('a', 'a', { en: 'One', fr: 'Un' }), titled('b', 'b', { en: 'Two', fr: 'Deux' })];
+  const rows = [aRow({ id: 'a', key: 'a', title: 'Un' }), aRow({ id: 'b', key: 'b', title: 'Second' })];
+  const { draft } = merge(aDraft({ sessions }), aFile({ conference: { languages: ['en'] }, sessions: rows }));
+  t.same(the(draft.sessions, 'b').title, { en: 'Two', fr: 'Second' });
+});
+
+t.test('what is private in the file now is not shown any further, and organisers are told to hide it', async (t) => {
+  const before = merge(aDraft({ sessions: [] }), aFile({ sessions: [aRow()] })).draft;
+  const { draft, doubts } = merge(before, aFile({ sessions: [aRow({ title: 'Secret', visibility: 'private' })] }));
+  t.same(draft, before);
+  t.same(doubts, [{ path: 'sessions[talk]', message: 'is private in the file now; it stays as it was imported before: hide it here' }]);
+});
+
 t.test('a person for whom the file says no role keeps the one that was given by hand', async (t) => {
   const speakers = [{ speaker: 'bob', role: 'chair', label: 'Presides' }];
   const before = aDraft({ speakers: [{ id: 'bob', name: 'Bob', ...from('p1') }], sessions: [aSession({ ...from('k1'), speakers })] });

@@ -47,6 +47,7 @@ function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Import
   reportOutside(conference, sessions, spans, zone, doubts);
   return {
     system: `${agenda.system}:${conference.id}`,
+    ...(agenda.isOwn ? { isOwn: true } : {}),
     ...(agenda.isExact ? { isExact: true } : {}),
     ...(agenda.tellsOf ? { tellsOf: agenda.tellsOf } : {}),
     conference: { ...conference, dayStartsAt, languages: declaredLanguages(agenda, sessions) },

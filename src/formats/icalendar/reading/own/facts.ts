@@ -33,9 +33,11 @@ function isLanguageList(list: string): boolean {
 /** The names in a list, in which a comma may part names or belong to one that is known. */
 export function namesIn(list: string, known: ReadonlySet<string>): string[] {
   const parts = list.split(', ');
+  // More parts than the longest known name has are no name: else a long list would be tried in all its parts.
+  const most = Math.max(1, ...[...known].map((name) => name.split(', ').length));
   const names: string[] = [];
   for (let at = 0; at < parts.length; ) {
-    let end = parts.length;
+    let end = Math.min(parts.length, at + most);
     while (end > at + 1 && !known.has(parts.slice(at, end).join(', '))) end -= 1;
     names.push(parts.slice(at, end).join(', '));
     at = end;
