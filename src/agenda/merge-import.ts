@@ -29,7 +29,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * Brings an imported document into a draft. What came from the same system before is found by its key and gets the fields that the format carries;
- * so do sessions that the file names by their uid; what is new is added; what came from the same system and is no longer there is withdrawn.
+ * so do sessions that the file names by their uid; what is new is added; what came from the same system and is no longer there is withdrawn, unless this service wrote the file.
  * All else stays, the conference's own facts too.
  * @throws AgendaError `invalid` where the outcome would break a rule of the draft, or a file without sessions would withdraw all of them.
  */
@@ -58,8 +58,8 @@ export function mergeImport(draft: Draft, imported: ImportDocument, context: Mer
 }
 
 /**
- * Of what the document only names, sessions are updated, in what, when and where alone if the format has other fields than we do, and all else stays as it is. So does what is hidden: an export shows a block at most, which must not take
- * the place of what it hides.
+ * Of what the document only names, sessions are updated, in what, when and where alone if the format has other fields than we do, and all else stays
+ * as it is. So does what is hidden: an export shows a block at most, which must not take the place of what it hides.
  */
 function mergeCollection(
   draft: Draft,

@@ -17,6 +17,9 @@ export const refused: [string, Uint8Array | string, string][] = [
   ],
 ];
 
+const own = (description: string) =>
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lectern//Agenda//EN\r\n${event('a', `DESCRIPTION:${description}`, 'CATEGORIES:Plenary').join('\r\n')}\r\nEND:VCALENDAR\r\n`;
+
 /** Files that are read all the same, with how many sessions are. */
 export const borne: [string, string | Uint8Array, number][] = [
   ['a rule without end', calendar(...event('a', 'RRULE:FREQ=SECONDLY')), 1],
@@ -46,6 +49,8 @@ export const borne: [string, string | Uint8Array, number][] = [
   ['a fold of a million pieces', calendar(...event('a', `DESCRIPTION:x${'\r\n a'.repeat(300_000)}`)), 1],
   ['a megabyte of commas', calendar(...event('a', `CATEGORIES:${','.repeat(1_000_000)}`, `LOCATION:${', '.repeat(100_000)}`)), 1],
   ['a megabyte of backslashes', calendar(...event('a', `DESCRIPTION:${'\\'.repeat(1_000_000)}`)), 1],
+  ['a list of 100,000 names in a calendar of our own', own(`Plenary\\n\\nAlso in: Q${', x'.repeat(100_000)}`), 1],
+  ['a headline of 100,000 parts in a calendar of our own', own(`Plenary${' · a'.repeat(100_000)}`), 1],
   ['nested markup', calendar(...event('a', `DESCRIPTION:${'<div>'.repeat(15_000)}`)), 1],
   ['tags that never close', calendar(...event('a', `DESCRIPTION:${'<a '.repeat(30_000)}`)), 1],
   ['a megabyte of "&#"', calendar(...event('a', `SUMMARY:${'&#'.repeat(500_000)}`)), 1],
