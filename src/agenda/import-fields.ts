@@ -1,4 +1,4 @@
-import { type Draft, members } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isTextMap, TEXT_FIELDS } from './texts.ts';
 
 type Fields = Record<string, unknown>;
@@ -6,19 +6,44 @@ type Fields = Record<string, unknown>;
 // What importing again never changes.
 const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key', 'source', 'listed']);
 
-/** What an update has to know besides the two states of a resource. */
+/** What updates have to know of the draft and the file: made once for all of them. */
 export interface UpdateContext {
-  draft: Draft;
   /** The language that the file's texts are in. */
   language: string;
-  /** Where references that lead to nothing of it were added by hand and stay; null where the file shows the whole of the resource. */
-  system: string | null;
+  /** Ids of what came from elsewhere than the file's source: references to it were added by hand. */
+  elsewhere: Record<(typeof LISTS)[number], ReadonlySet<string>>;
   /** Whether the file has what the public sees, so that references to anything hidden or restricted are not in it. */
   isOwn: boolean;
+  hidden: ReadonlySet<string>;
+  restricted: ReadonlySet<string>;
 }
 
-/** A resource with the fields that a file carries for it; what the format has no field for, and what is never imported, stays. */
-export function updated(before: Fields, carried: Fields, { draft, language, system, isOwn }: UpdateContext): Fields {
+const LISTS = ['speakers', 'documents', 'overflowRooms'] as const;
+
+export function updateContext(
+  draft: Draft,
+  { system, language, isOwn }: { system: string; language: string; isOwn: boolean },
+): UpdateContext {
+  const { sessions, documents, speakers, rooms } = draft;
+  const ids = <T extends { id: string }>(members: readonly T[], has: (member: T) => boolean) => {
+    return new Set(members.filter(has).map(({ id }) => id));
+  };
+  const isForeign = ({ source }: { source: { system: string } | null }) => source?.system !== system;
+  return {
+    language,
+    isOwn,
+    elsewhere: { speakers: ids(speakers, isForeign), documents: ids(documents, isForeign), overflowRooms: ids(rooms, isForeign) },
+    hidden: ids(sessions, ({ visibility }) => visibility !== 'public'),
+    restricted: ids(documents, ({ access, url }) => access === 'restricted' || url === null),
+  };
+}
+
+/**
+ * A resource with the fields that a file carries for it; what the format has no field for, and what is never imported, stays.
+ * @param isWhole whether the file shows the whole of it, so that what was added by hand would be there.
+ */
+export function updated(before: Fields, carried: Fields, context: UpdateContext, isWhole: boolean): Fields {
+  const { language, elsewhere, isOwn } = context;
   const fields = Object.entries(carried)
     .filter(([field]) => !KEPT.has(field))
     .map(([field, value]) => [field, TEXT_FIELDS.has(field) ? withTranslations(field, before[field], value, language) : value]);
@@ -26,24 +51,21 @@ export function updated(before: Fields, carried: Fields, { draft, language, syst
   // A session has times or dates: times that the file brings end dates that were set before.
   if (carried['start']) Object.assign(next, { date: null, endDate: null });
   if (isFields(carried['links']) && isFields(before['links'])) next['links'] = { ...before['links'], ...given(carried['links']) };
-  for (const field of ['speakers', 'documents', 'overflowRooms']) {
-    if (system !== null && Array.isArray(carried[field]))
-      next[field] = withAddedByHand(field, before[field], carried[field], draft, system);
+  for (const field of LISTS) {
+    if (!isWhole && Array.isArray(carried[field])) next[field] = withAddedByHand(before[field], carried[field], elsewhere[field]);
   }
-  if (isOwn) Object.assign(next, withHidden(next, before, draft));
+  if (isOwn) Object.assign(next, withHidden(next, before, context));
   if (Array.isArray(next['speakers'])) next['speakers'] = withKnownRoles(next['speakers'], before['speakers']);
   return next;
 }
 
 /** The references that no export shows: to sessions that are hidden, and to documents without an address for the public. */
-function withHidden(next: Fields, before: Fields, { sessions, documents }: Draft): Fields {
-  const hidden = new Set<unknown>(sessions.filter(({ visibility }) => visibility !== 'public').map(({ id }) => id));
-  const restricted = new Set<unknown>(documents.filter(({ access, url }) => access === 'restricted' || url === null).map(({ id }) => id));
+function withHidden(next: Fields, before: Fields, { hidden, restricted }: UpdateContext): Fields {
   const kept: Fields = {};
-  for (const field of ['parent', 'repeatOf']) if (next[field] === null && hidden.has(before[field])) kept[field] = before[field];
+  for (const field of ['parent', 'repeatOf']) if (next[field] === null && hidden.has(String(before[field]))) kept[field] = before[field];
   const [shown, known] = [next['documents'], before['documents']];
   if (!Array.isArray(shown) || !Array.isArray(known)) return kept;
-  const missing = known.filter((id) => restricted.has(id) && !shown.includes(id));
+  const missing = known.filter((id) => restricted.has(String(id)) && !shown.includes(id));
   return missing.length === 0 ? kept : { ...kept, documents: inKnownOrder([...shown, ...missing], known) };
 }
 
@@ -81,10 +103,8 @@ function given(links: Fields): Fields {
 }
 
 /** The carried references, then those that were added by hand: they lead to what is not of this system. */
-function withAddedByHand(field: string, before: unknown, carried: unknown[], draft: Draft, system: string): unknown[] {
-  const collection = field === 'overflowRooms' ? 'rooms' : (field as 'speakers' | 'documents');
-  const foreign = new Set(members(draft, collection).flatMap(({ id, source }) => (source?.system === system ? [] : [id])));
+function withAddedByHand(before: unknown, carried: unknown[], elsewhere: ReadonlySet<string>): unknown[] {
   const target = (entry: unknown): unknown => (typeof entry === 'string' ? entry : (entry as { speaker?: unknown }).speaker);
-  const byHand = (Array.isArray(before) ? before : []).filter((entry) => foreign.has(String(target(entry))));
+  const byHand = (Array.isArray(before) ? before : []).filter((entry) => elsewhere.has(String(target(entry))));
   return [...carried, ...byHand.filter((entry) => !carried.some((other) => target(other) === target(entry)))];
 }

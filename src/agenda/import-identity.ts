@@ -69,7 +69,7 @@ function systemIn({ sessions }: Draft, name: string, documents: readonly ImportD
     const known = [...keysOf(sessions, system).keys()];
     return { known: known.length, shared: known.filter((key) => keys.has(key)).length };
   };
-  if (systems.includes(name) && sharedWith(name).shared > 0) return name;
+  if (sharedWith(name).shared > 0) return name;
   const same = systems.find((system) => {
     const { known, shared } = sharedWith(system);
     return system !== name && formatOf(system) === formatOf(name) && shared > 0 && shared * 2 >= Math.max(known, keys.size);
@@ -103,24 +103,21 @@ function sessionsByUid({ sessions }: Draft, imported: ImportDocument, system: st
 function byTitle(existing: readonly Member[], items: readonly Item[], system: string): Map<string, string> {
   const known = keysOf(existing, system);
   const taken = new Set(items.flatMap(({ key }) => known.get(key) ?? []));
-  const ids = new Map<string, string[]>();
-  for (const member of existing) for (const title of new Set(titlesOf(member))) ids.set(title, [...(ids.get(title) ?? []), member.id]);
+  const free = existing.filter(({ id }) => !taken.has(id));
+  const members = new Map(free.map((member) => [member.id, member]));
+  const called = new Map<string, Set<string>>();
+  for (const { id, ...member } of free) for (const title of titlesOf(member)) called.set(title, (called.get(title) ?? new Set()).add(id));
   const found = new Map<string, string>();
-  const candidates = (item: Item) =>
-    titlesOf(item)
-      .flatMap((title) => ids.get(title) ?? [])
-      .filter((id) => !taken.has(id));
-  const settle = (item: Item, own: string | undefined) => {
-    if (own === undefined || known.has(item.key) || found.has(item.id)) return;
-    taken.add(own);
+  const settle = (item: Item, own: string) => {
     found.set(item.id, own);
+    for (const title of titlesOf(members.get(own) ?? {})) called.get(title)?.delete(own);
   };
-  for (const item of items)
-    settle(
-      item,
-      candidates(item).find((id) => id === item.id),
-    );
-  for (const item of items) if (!found.has(item.id) && !known.has(item.key)) settle(item, candidates(item)[0]);
+  const open = items.filter(({ key }) => !known.has(key));
+  for (const item of open) if (titlesOf(item).some((title) => called.get(title)?.has(item.id))) settle(item, item.id);
+  for (const item of open.filter(({ id }) => !found.has(id))) {
+    const [own] = titlesOf(item).flatMap((title) => called.get(title)?.values().next().value ?? []);
+    if (own !== undefined) settle(item, own);
+  }
   return found;
 }
 
@@ -180,31 +177,4 @@ export function identityDoubts(
       message: `the conference ${other} has the uids of ${count} of them already, so these get new ones here`,
     })),
   ];
-}
-
-/** What an item refers to, under the draft's ids. */
-export function referencesRenamed(item: object, renaming: Renaming): Record<string, unknown> {
-  const fields: Record<string, unknown> = { ...item };
-  const renamed = (collection: Collection, value: unknown): unknown => {
-    if (typeof value === 'string') return renaming[collection].get(value) ?? value;
-    return Array.isArray(value) ? value.map((entry) => renamed(collection, entry)) : value;
-  };
-  const references: [string, Collection][] = [
-    ['track', 'tracks'],
-    ['room', 'rooms'],
-    ['overflowRooms', 'rooms'],
-    ['parent', 'sessions'],
-    ['repeatOf', 'sessions'],
-    ['documents', 'documents'],
-    ['audiences', 'audiences'],
-    ['translationOf', 'documents'],
-  ];
-  for (const [field, collection] of references) if (field in fields) fields[field] = renamed(collection, fields[field]);
-  if (Array.isArray(fields['speakers'])) {
-    fields['speakers'] = fields['speakers'].map((entry: Record<string, unknown>) => ({
-      ...entry,
-      speaker: renamed('speakers', entry['speaker']),
-    }));
-  }
-  return fields;
 }

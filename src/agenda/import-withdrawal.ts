@@ -16,34 +16,30 @@ export function withdraw(
   { system, renaming }: Identity,
   documents: readonly ImportDocument[],
 ): { draft: Draft; doubts: Fault[] } {
-  if (documents.some(({ isOwn }) => isOwn)) return { draft: merged, doubts: stayingDoubts(before, system, documents, renaming) };
+  const goneFrom = (name: Collection) => missingFrom(before, name, system, documents, new Set(renaming[name].values()));
+  if (documents.some(({ isOwn }) => isOwn)) return { draft: merged, doubts: stayingDoubts(goneFrom('sessions')) };
   refuseEmpty(before, system, documents);
   const doubts: Fault[] = [];
   let draft = merged;
   for (const name of [...collectionNames].reverse()) {
-    const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
-    if (telling.length === 0) continue;
-    const keys = new Set(telling.flatMap((document) => document[name].map(({ key }) => key)));
-    const met = new Set(renaming[name].values());
-    const gone = members(before, name).filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
+    const gone = goneFrom(name);
     draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
   }
   return { draft, doubts };
 }
 
-function stayingDoubts(before: Draft, system: string, documents: readonly ImportDocument[], { sessions }: Identity['renaming']): Fault[] {
-  const keys = new Set(documents.flatMap((document) => document.sessions.map(({ key }) => key)));
-  const met = new Set(sessions.values());
-  const missing = before.sessions.filter(({ id, source, visibility }) => {
-    return source?.system === system && visibility === 'public' && !keys.has(source.key) && !met.has(id);
-  });
-  if (missing.length === 0) return [];
-  return [
-    {
-      path: 'sessions',
-      message: `${missing.length} that came from there before are not in the file and stay: an export may have a part of the agenda`,
-    },
-  ];
+/** What came from a system and none of its documents has; nothing where none tells of the collection. @param met ids of what was found otherwise than by its key. */
+function missingFrom(before: Draft, name: Collection, system: string, documents: readonly ImportDocument[], met: ReadonlySet<string>) {
+  const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
+  const keys = new Set(telling.flatMap((document) => document[name].map(({ key }) => key)));
+  const existing: readonly (Member & { visibility?: string })[] = telling.length === 0 ? [] : members(before, name);
+  return existing.filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
+}
+
+function stayingDoubts(missing: readonly { visibility?: string }[]): Fault[] {
+  const shown = missing.filter(({ visibility }) => visibility === 'public').length;
+  const message = `${shown} that came from there before are not in the file and stay: an export may have a part of the agenda`;
+  return shown === 0 ? [] : [{ path: 'sessions', message }];
 }
 
 function refuseEmpty({ sessions }: Draft, system: string, documents: readonly ImportDocument[]): void {

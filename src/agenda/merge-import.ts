@@ -3,8 +3,9 @@ import type { Fault } from './errors.ts';
 import type { ImportDocument } from './import.ts';
 import { conferenceAfter, conferenceDoubts } from './import-conference.ts';
 import { countsBetween, type ImportCount } from './import-counts.ts';
-import { updated } from './import-fields.ts';
-import { type Identity, identityDoubts, identityOf, referencesRenamed, uidGiver } from './import-identity.ts';
+import { type UpdateContext, updateContext, updated } from './import-fields.ts';
+import { type Identity, identityDoubts, identityOf, uidGiver } from './import-identity.ts';
+import { referencesRenamed } from './import-references.ts';
 import { withdraw } from './import-withdrawal.ts';
 import { referred, usesOf } from './projection.ts';
 import { readDraft } from './read-draft.ts';
@@ -33,13 +34,17 @@ type Fields = Record<string, unknown>;
  * All else stays, the conference's own facts too.
  * @throws AgendaError `invalid` where the outcome would break a rule of the draft, or a file without sessions would withdraw all of them.
  */
-export function mergeImport(draft: Draft, imported: ImportDocument, context: MergeContext): Merged {
-  const { newUid, elsewhere = new Map(), alongside = [] } = context;
+export function mergeImport(
+  draft: Draft,
+  imported: ImportDocument,
+  { newUid, elsewhere = new Map(), alongside = [] }: MergeContext,
+): Merged {
   const identity = identityOf(draft, imported, alongside);
   const uidFor = uidGiver([...elsewhere.keys(), ...draft.sessions.map(({ uid }) => uid)], newUid);
-  const language = languageIn(draft, imported, identity);
+  const isOwn = imported.isOwn === true;
+  const context = updateContext(draft, { system: identity.system, language: languageIn(draft, imported, identity), isOwn });
   const next: Record<string, unknown> = { conference: draft.conference };
-  for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, { uidFor, language });
+  for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, uidFor, context);
   const documents = [imported, ...alongside.filter(({ system }) => system === imported.system)];
   const read = readDraft(next);
   const used = identity.named.sessions.size > 0 && !imported.isExact ? withoutUnusedNews(read, draft) : read;
@@ -66,7 +71,8 @@ function mergeCollection(
   name: Collection,
   imported: ImportDocument,
   { system, renaming, named }: Identity,
-  { uidFor, language }: { uidFor: (wanted: unknown) => string; language: string },
+  uidFor: (wanted: unknown) => string,
+  context: UpdateContext,
 ): Fields[] {
   const result = new Map<string, Fields>(members(draft, name).map((member) => [member.id, { ...member }]));
   const zone = imported.conference.timeZone;
@@ -77,10 +83,9 @@ function mergeCollection(
     if (name === 'sessions' && zone && zone !== draft.conference.timeZone) carried['timeZone'] ??= zone;
     const isNamed = named[name].has(id);
     if (isNamed && name !== 'sessions') continue;
-    if (name === 'sessions' && before && isKept(before, carried, isNamed || imported.isOwn === true)) continue;
+    if (name === 'sessions' && before && isKept(before, carried, isNamed || context.isOwn)) continue;
     const fields = isNamed && !imported.isExact ? programmeFields(carried) : carried;
-    if (before)
-      result.set(id, updated(before, fields, { draft, language, system: isNamed ? null : system, isOwn: imported.isOwn === true }));
+    if (before) result.set(id, updated(before, fields, context, isNamed));
     else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
   return [...result.values()];
