@@ -20,6 +20,11 @@ export function lookupFor({ agenda, language, publicUrl }: Pick<View, 'agenda' |
   return { ...lookupOf(agenda), agenda, publicUrl, words: wordsFor(language), say };
 }
 
+/** The people of a session by their ids, each once, whatever roles they have. */
+export function peopleIn({ speakers }: PublicSession, { speakers: known }: Pick<Lookup, 'speakers'>): string[] {
+  return [...new Set(speakers.map(({ speaker }) => speaker))].filter((id) => known.has(id));
+}
+
 /** The conference's page: what it names, else the service's own. */
 export function conferencePage({ agenda: { conference }, publicUrl }: Pick<Lookup, 'agenda' | 'publicUrl'>): string {
   return conference.links.page ?? `${publicUrl}/c/${conference.id}`;

@@ -67,3 +67,9 @@ export function checkPreconditions(headers: FastifyRequest['headers'], revision:
     throw new HttpProblem('precondition-failed', 'The resource exists already, and If-None-Match: * asks for it not to.');
   }
 }
+
+/** The revision that a write is meant for, once its preconditions hold: the one that was read where If-Match names it, else any. */
+export function meantRevision(headers: FastifyRequest['headers'], revision: number): number | undefined {
+  checkPreconditions(headers, revision);
+  return headers['if-match'] === undefined ? undefined : revision;
+}

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../agenda/errors.ts';
-import { Id } from '../agenda/identifiers.ts';
 import { sendAnswer } from './conditional.ts';
 import type { FixedAnswers } from './fixed-answers.ts';
 import { documented, FileBody } from './openapi.ts';
+import { pageId } from './page-id.ts';
 import { type ProblemKind, problemKinds } from './problems.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -76,11 +76,6 @@ const ROBOTS = 'User-agent: *\nAllow: /\nDisallow: /manage/\n';
 
 /** Session and conference pages, which calendars carry, lead to the JSON until there are pages. */
 function redirects(app: FastifyInstance, publicUrl: string): void {
-  const id = (value: unknown): string => {
-    const read = Id.safeParse(value);
-    if (!read.success) throw new AgendaError('not-found', 'There is no such page.');
-    return read.data;
-  };
   app.get(
     '/c/:c',
     documented({
@@ -93,7 +88,7 @@ function redirects(app: FastifyInstance, publicUrl: string): void {
     }),
     async (request, reply) => {
       const { c } = request.params as { c: string };
-      return reply.redirect(`${publicUrl}/v1/conferences/${id(c)}/agenda`, 302);
+      return reply.redirect(`${publicUrl}/v1/conferences/${pageId(c)}/agenda`, 302);
     },
   );
   app.get(
@@ -108,7 +103,7 @@ function redirects(app: FastifyInstance, publicUrl: string): void {
     }),
     async (request, reply) => {
       const { c, id: session } = request.params as { c: string; id: string };
-      return reply.redirect(`${publicUrl}/v1/conferences/${id(c)}/sessions/${id(session)}`, 302);
+      return reply.redirect(`${publicUrl}/v1/conferences/${pageId(c)}/sessions/${pageId(session)}`, 302);
     },
   );
 }

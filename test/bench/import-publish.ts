@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { importAgenda } from '../../src/agenda/import-agenda.ts';
 import { publishDraft } from '../../src/agenda/publish-draft.ts';
 import { readers } from '../../src/formats/readers.ts';
@@ -32,9 +35,26 @@ export async function importAndPublish(): Promise<void> {
     `import + publish of 1,000 sessions with 2 kB abstracts: ${total.toFixed(0)} ms (read ${read.toFixed(0)}, store ${stored.toFixed(0)}, publish ${published.toFixed(0)})`,
   );
   const [before = 0, after = 0] = peaks;
-  console.log(`  peak memory of the process: ${before.toFixed(0)} MB before reading, ${after.toFixed(0)} MB once stored`);
+  console.log(`  peak memory of the process: ${before.toFixed(0)} MiB before reading, ${after.toFixed(0)} MiB once stored`);
   await store.close();
+  await reportCommand(folder, bytes);
   await rm(folder, { recursive: true });
+}
+
+/** The same import by the command line as it is built: what an organiser's machine needs for it, its start included. */
+async function reportCommand(folder: string, bytes: Buffer): Promise<void> {
+  const [main, file] = [join(import.meta.dirname, '..', '..', 'dist', 'main.js'), join(folder, 'schedule.xml')];
+  if (!existsSync(main)) return console.log('  the command line is not built (npm run build)');
+  await writeFile(file, bytes);
+  const tell = `process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))`;
+  const started = performance.now();
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, main, 'import', file, '--conference', 'bench'],
+    { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: `file:${join(folder, 'command.db')}` } },
+  );
+  const peak = Number(stderr.trim().split('\n').at(-1)) / 1024;
+  console.log(`  by the command line: ${(performance.now() - started).toFixed(0)} ms, peak memory ${peak.toFixed(0)} MiB`);
 }
 
 function peakMegabytes(): number {

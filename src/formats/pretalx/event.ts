@@ -44,11 +44,6 @@ export function minutesOf({ start, end }: PublicSession): number {
   return start && end ? Math.round((Date.parse(end) - Date.parse(start)) / 60_000) : 0;
 }
 
-/** The people of a session by their codes, each once. */
-export function codesOf({ speakers }: PublicSession, { lookup }: Event): string[] {
-  return [...new Set(speakers.map(({ speaker }) => speaker))].filter((id) => lookup.speakers.has(id));
-}
-
 export function tagNumbersOf({ tags }: PublicSession, event: Event): number[] {
   return event.tags.filter(({ tag }) => tags.includes(tag)).map(({ number }) => number);
 }

@@ -1,13 +1,14 @@
 import type { PublicSession } from '../../agenda/session.ts';
+import { peopleIn } from '../lookup.ts';
 import { withoutRawHtml } from '../markdown.ts';
 import { isPause } from '../pauses.ts';
-import { codesOf, type Event, minutesOf, tagNumbersOf } from './event.ts';
+import { type Event, minutesOf, tagNumbersOf } from './event.ts';
 
 /** `schedule/widgets/schedule.json`: the whole schedule in one file. The names of breaks, rooms and tracks are in all languages, titles in one. */
 export function schedule(event: Event): object {
   const { lookup, sessions, inAll } = event;
   const { conference, release, tracks } = lookup.agenda;
-  const codes = new Set(sessions.filter((session) => !isPause(session)).flatMap((session) => codesOf(session, event)));
+  const codes = new Set(sessions.filter((session) => !isPause(session)).flatMap((session) => peopleIn(session, event.lookup)));
   const used = new Set(sessions.flatMap((session) => tagNumbersOf(session, event)));
   return {
     talks: sessions.map((session) => (isPause(session) ? pause(session, event) : talk(session, event))),
@@ -50,7 +51,7 @@ function talk(session: PublicSession, event: Event) {
     id: event.talkNumber(session),
     title: say(title),
     abstract: withoutRawHtml(say(abstract)),
-    speakers: codesOf(session, event),
+    speakers: peopleIn(session, event.lookup),
     track: event.trackNumber(track),
     ...placeOf(session, event),
     tags: tagNumbersOf(session, event),

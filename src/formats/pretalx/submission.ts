@@ -1,6 +1,7 @@
 import type { PublicSession } from '../../agenda/session.ts';
+import { peopleIn } from '../lookup.ts';
 import { inMarkdown, withoutRawHtml } from '../markdown.ts';
-import { codesOf, type Event, minutesOf, tagNumbersOf } from './event.ts';
+import { type Event, minutesOf, tagNumbersOf } from './event.ts';
 
 /** `api/events/{slug}/submissions/{code}/`: what the widget shows of a session that someone clicked, its resources expanded. */
 export function submission(session: PublicSession, event: Event): object {
@@ -10,7 +11,7 @@ export function submission(session: PublicSession, event: Event): object {
   return {
     code: id,
     title: say(title),
-    speakers: codesOf(session, event),
+    speakers: peopleIn(session, event.lookup),
     submission_type: { name: { [event.language]: words.kinds[kind] } },
     track: event.trackNumber(track),
     tags: tagNumbersOf(session, event),

@@ -1,4 +1,5 @@
-import { DOCUMENTS, documentsAnswer, sessionFields, speakersOf } from './session.ts';
+import { peopleIn } from '../lookup.ts';
+import { DOCUMENTS, documentsAnswer, sessionFields } from './session.ts';
 import type { Site } from './site.ts';
 import { speakerFields, speakersIn } from './speakers.ts';
 
@@ -10,7 +11,7 @@ export function all(site: Site): object {
       const answer = documentsAnswer(session, site);
       return {
         ...sessionFields(session, site),
-        speakers: speakersOf(session, site).map(site.speakerGuid),
+        speakers: peopleIn(session, site.lookup).map(site.speakerGuid),
         categoryItems: categories.flatMap(({ items }) => items.filter(({ isOf }) => isOf(session)).map(({ number }) => number)),
         questionAnswers: answer ? [{ questionId: DOCUMENTS.id, answerValue: answer }] : [],
       };
@@ -21,7 +22,7 @@ export function all(site: Site): object {
       categoryItems: [],
       questionAnswers: [],
     })),
-    questions: sessions.some((session) => documentsAnswer(session, site) !== '') ? [DOCUMENTS] : [],
+    questions: sessions.some(({ documents }) => documents.some((id) => lookup.documents.has(id))) ? [DOCUMENTS] : [],
     categories: categories.map(({ number, title, items }, sort) => ({
       ...{ id: number, title },
       items: items.map((item, place) => ({ id: item.number, name: item.name, sort: place + 1 })),

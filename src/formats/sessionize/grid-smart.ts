@@ -12,24 +12,31 @@ export function gridSmart(site: Site): object {
     .map(({ date, sessions }, index) => ({
       date: `${date}T00:00:00`,
       isDefault: index === 0,
-      rooms: roomsIn(sessions, site),
-      timeSlots: timeSlotsIn(sessions, site),
+      ...roomsAndSlots(sessions, site),
     }));
 }
 
-function roomsIn(sessions: readonly PublicSession[], site: Site) {
+/** Each session stands in both, and is made once. */
+function roomsAndSlots(sessions: readonly PublicSession[], site: Site) {
+  const whole = new Map(sessions.map((session) => [session, wholeSession(session, site)]));
+  return { rooms: roomsIn(sessions, whole, site), timeSlots: timeSlotsIn(sessions, whole, site) };
+}
+
+type Whole = ReadonlyMap<PublicSession, ReturnType<typeof wholeSession>>;
+
+function roomsIn(sessions: readonly PublicSession[], whole: Whole, site: Site) {
   return site.rooms.of(sessions).map((room) => {
     const own = sessions.filter((session) => site.rooms.for(session) === room);
     return {
       id: room.number,
       name: site.lookup.say(room.title),
-      sessions: own.map((session) => wholeSession(session, site)),
+      sessions: own.map((session) => whole.get(session)),
       hasOnlyPlenumSessions: own.every(isPlenumSession),
     };
   });
 }
 
-function timeSlotsIn(sessions: readonly PublicSession[], site: Site) {
+function timeSlotsIn(sessions: readonly PublicSession[], whole: Whole, site: Site) {
   const rooms = site.rooms.of(sessions);
   const slots = new Map<string, PublicSession[]>();
   for (const session of sessions) {
@@ -46,7 +53,7 @@ function timeSlotsIn(sessions: readonly PublicSession[], site: Site) {
         .map(({ session, room }) => ({
           id: room.number,
           name: site.lookup.say(room.title),
-          session: wholeSession(session, site),
+          session: whole.get(session),
           index: rooms.indexOf(room),
         })),
     }));

@@ -47,8 +47,3 @@ export function documentsAnswer({ documents }: PublicSession, { lookup }: Site):
   });
   return lines.join('\r\n');
 }
-
-/** The speakers of a session, each once. */
-export function speakersOf({ speakers }: PublicSession, { lookup }: Site): string[] {
-  return [...new Set(speakers.map(({ speaker }) => speaker))].filter((id) => lookup.speakers.has(id));
-}

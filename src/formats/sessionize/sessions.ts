@@ -1,5 +1,6 @@
 import type { PublicSession } from '../../agenda/session.ts';
-import { DOCUMENTS, documentsAnswer, sessionFields, speakersOf } from './session.ts';
+import { peopleIn } from '../lookup.ts';
+import { DOCUMENTS, documentsAnswer, sessionFields } from './session.ts';
 import type { Site } from './site.ts';
 
 /** A session with the names of all that it refers to, as `view/Sessions` and `view/GridSmart` show it. */
@@ -10,7 +11,7 @@ export function wholeSession(session: PublicSession, site: Site) {
   return {
     ...fields,
     room: fields.roomId === null ? null : lookup.say(rooms.for(session).title),
-    speakers: speakersOf(session, site).map((id) => ({ id: site.speakerGuid(id), name: lookup.speakers.get(id)?.name ?? '' })),
+    speakers: peopleIn(session, site.lookup).map((id) => ({ id: site.speakerGuid(id), name: lookup.speakers.get(id)?.name ?? '' })),
     categories: categories.flatMap(({ number, title, items }, sort) => {
       const chosen = items.filter(({ isOf }) => isOf(session)).map((item) => ({ id: item.number, name: item.name }));
       return chosen.length > 0 ? [{ id: number, name: title, categoryItems: chosen, sort }] : [];

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AgendaError } from '../../agenda/errors.ts';
-import { Id } from '../../agenda/identifiers.ts';
 import { pretalx } from '../../formats/pretalx/index.ts';
 import type { Rendering } from '../answer.ts';
 import { nothingHere } from '../not-found.ts';
 import { documented, FileBody } from '../openapi.ts';
+import { pageId } from '../page-id.ts';
 import { type Delivery, type Parameters, type Request, representation } from './context.ts';
 import { JSON_TYPE } from './list.ts';
 import { sessionOf } from './sessions.ts';
@@ -99,8 +99,18 @@ function versionOf({ agenda, query }: Request): number {
   const { number } = agenda.release;
   if (query.has('latest')) return number;
   const [version = ''] = query.get('version') ?? [];
-  if (/^[1-9]\d{0,8}$/.test(version) && Number(version) <= number) return Number(version);
-  throw new AgendaError('not-found', 'There is no such release: give latest=1, or its number as version.');
+  if (releaseNumber(version) <= number) return releaseNumber(version);
+  throw noRelease();
+}
+
+/** @throws AgendaError `not-found` for what cannot be one. */
+function releaseNumber(text = ''): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw noRelease();
+  return Number(text);
+}
+
+function noRelease(): AgendaError {
+  return new AgendaError('not-found', 'There is no such release; its number is asked for as version, the newest as latest=1.');
 }
 
 /** The address that the widget is given, what it links to, and older releases of a schedule. */
@@ -111,15 +121,6 @@ function redirects(app: FastifyInstance, { shelf, service: { publicUrl } }: Deli
       documented({ operationId, summary, tag: 'compatible', params, answers: { 302: z.null() }, errors: [404] }),
       async (request, reply) => reply.redirect(`${publicUrl}${target(request.params as Record<string, string>)}`, 302),
     );
-  const id = (value: string | undefined) => {
-    const read = Id.safeParse(value);
-    if (!read.success) throw new AgendaError('not-found', 'There is no such page.');
-    return read.data;
-  };
-  const number = (value = '') => {
-    if (!/^[1-9]\d{0,8}$/.test(value)) throw new AgendaError('not-found', 'There is no such release.');
-    return value;
-  };
   moved('/:c', 'getPretalxEvent', 'A conference’s page, where pretalx has it', ['c'], ({ c = '' }) => {
     if (!shelf.has(c)) throw nothingHere('');
     return `/c/${c}`;
@@ -129,20 +130,20 @@ function redirects(app: FastifyInstance, { shelf, service: { publicUrl } }: Deli
     'getPretalxScheduleOfRelease',
     'The schedule of one release for pretalx’s widget',
     ['c', 'n'],
-    ({ c, n }) => `/${id(c)}/schedule/widgets/schedule.json?release=${number(n)}`,
+    ({ c, n }) => `/${pageId(c)}/schedule/widgets/schedule.json?release=${releaseNumber(n)}`,
   );
   moved(
     '/api/events/:c/schedules/:n',
     'getPretalxRelease',
     'What the address of a release leads to',
     ['c', 'n'],
-    ({ c, n }) => `/v1/conferences/${id(c)}/releases/${number(n)}`,
+    ({ c, n }) => `/v1/conferences/${pageId(c)}/releases/${releaseNumber(n)}`,
   );
   moved(
     '/:c/talk/:id',
     'getPretalxTalk',
     'A session’s page, where pretalx has it',
     ['c', 'id'],
-    ({ c, id: session }) => `/c/${id(c)}/s/${id(session)}`,
+    ({ c, id: session }) => `/c/${pageId(c)}/s/${pageId(session)}`,
   );
 }

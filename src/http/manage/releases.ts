@@ -11,7 +11,7 @@ import { publishDraft } from '../../agenda/publish-draft.ts';
 import { ReleaseInfo } from '../../agenda/release.ts';
 import type { Store } from '../../agenda/store.ts';
 import { line } from '../../agenda/text.ts';
-import { checkPreconditions } from '../conditional.ts';
+import { checkPreconditions, meantRevision } from '../conditional.ts';
 import { documented } from '../openapi.ts';
 import type { Service } from '../service.ts';
 import { readBody } from './body.ts';
@@ -79,9 +79,8 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
     }),
     async (request, reply) => {
       const { revision } = await load(service, request);
-      checkPreconditions(request.headers, revision);
+      const meant = meantRevision(request.headers, revision);
       const options = readBody(ReleaseRequest, request.body ?? {});
-      const meant = request.headers['if-match'] === undefined ? undefined : revision;
       const { release, isNew } = await publishDraft(store, idOf(request), { ...options, revision: meant }, service.ambient);
       if (isNew) reply.header('location', `/v1/conferences/${idOf(request)}/releases/${release.number}`);
       return reply.code(isNew ? 201 : 200).send(release);
@@ -103,7 +102,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
       const redact = readBody(Redaction, request.body);
       const conference = idOf(request);
       const newest = await store.loadRelease(conference);
-      await refuseUnknown(store, conference, redact);
+      await refuseStrangers(store, conference, redact);
       await editDraft(store, conference, ({ draft, revision }) => {
         checkPreconditions(request.headers, revision);
         return withoutAll(draft, redact);
@@ -116,7 +115,7 @@ export function releaseRoutes(app: FastifyInstance, service: Service): void {
 }
 
 /** Takes back only what is or was there: a name with a typo must not look taken back. @throws AgendaError `invalid` naming each id. */
-async function refuseUnknown(store: Store, conference: string, redact: RedactionRequest): Promise<void> {
+async function refuseStrangers(store: Store, conference: string, redact: RedactionRequest): Promise<void> {
   const wanted = (['speakers', 'documents'] as const).flatMap((name) =>
     redact[name].map((id, index) => ({ name, id, path: `${name}[${index}]` })),
   );
