@@ -9,7 +9,7 @@ import { type Client, type Connection, write } from './connection.ts';
 import { insert } from './insert.ts';
 import { conferenceRow, organiserRows, seriesRow } from './rows/conference.ts';
 import { audienceRow, documentRow, type Place, roomRow, speakerLinkRows, speakerRow, trackRow } from './rows/resources.ts';
-import { sessionListRows, sessionRow } from './rows/session.ts';
+import { sessionAudienceRows, sessionDocumentRows, sessionRoomRows, sessionRow, sessionSpeakerRows } from './rows/session.ts';
 import * as tables from './tables.ts';
 
 type Db = Connection['db'];
@@ -81,8 +81,8 @@ function putConference({ client, db }: Connection, { conference: id, revision }:
   db.insert(conferences).values(row).onConflictDoUpdate({ target: conferences.id, set: row }).run();
   db.delete(tables.series).where(eq(tables.series.conference, id)).run();
   db.delete(tables.organisers).where(eq(tables.organisers.conference, id)).run();
-  insert(client, tables.series, seriesRow(conference));
-  insert(client, tables.organisers, organiserRows(conference));
+  insert(client, tables.series, [conference], seriesRow);
+  insert(client, tables.organisers, [conference], organiserRows);
 }
 
 function refuseTakenUids(db: Db, put: Session[]): void {
@@ -99,62 +99,17 @@ function refuseTakenUids(db: Db, put: Session[]): void {
 }
 
 function putResources(client: Client, place: Place, put: DraftChange['put']): void {
-  insert(
-    client,
-    audiences,
-    put.audiences.map((audience) => audienceRow(place, audience)),
-  );
-  insert(
-    client,
-    tracks,
-    put.tracks.map((track) => trackRow(place, track)),
-  );
-  insert(
-    client,
-    rooms,
-    put.rooms.map((room) => roomRow(place, room)),
-  );
-  insert(
-    client,
-    speakers,
-    put.speakers.map((speaker) => speakerRow(place, speaker)),
-  );
-  insert(
-    client,
-    tables.speakerLinks,
-    put.speakers.flatMap((speaker) => speakerLinkRows(place, speaker)),
-  );
-  insert(
-    client,
-    documents,
-    put.documents.map((document) => documentRow(place, document)),
-  );
-  insert(
-    client,
-    sessions,
-    put.sessions.map((session) => sessionRow(place, session)),
-  );
-  const lists = put.sessions.map((session) => sessionListRows(place, session));
-  insert(
-    client,
-    tables.sessionSpeakers,
-    lists.flatMap(({ speakers }) => speakers),
-  );
-  insert(
-    client,
-    tables.sessionDocuments,
-    lists.flatMap(({ documents }) => documents),
-  );
-  insert(
-    client,
-    tables.sessionAudiences,
-    lists.flatMap(({ audiences }) => audiences),
-  );
-  insert(
-    client,
-    tables.sessionRooms,
-    lists.flatMap(({ rooms }) => rooms),
-  );
+  insert(client, audiences, put.audiences, (audience) => [audienceRow(place, audience)]);
+  insert(client, tracks, put.tracks, (track) => [trackRow(place, track)]);
+  insert(client, rooms, put.rooms, (room) => [roomRow(place, room)]);
+  insert(client, speakers, put.speakers, (speaker) => [speakerRow(place, speaker)]);
+  insert(client, tables.speakerLinks, put.speakers, (speaker) => speakerLinkRows(place, speaker));
+  insert(client, documents, put.documents, (document) => [documentRow(place, document)]);
+  insert(client, sessions, put.sessions, (session) => [sessionRow(place, session)]);
+  insert(client, tables.sessionSpeakers, put.sessions, (session) => sessionSpeakerRows(place, session));
+  insert(client, tables.sessionDocuments, put.sessions, (session) => sessionDocumentRows(place, session));
+  insert(client, tables.sessionAudiences, put.sessions, (session) => sessionAudienceRows(place, session));
+  insert(client, tables.sessionRooms, put.sessions, (session) => sessionRoomRows(place, session));
 }
 
 function chunks<T>(all: T[]): T[][] {
