@@ -18,7 +18,7 @@ export function changeBetween(before: Draft | null, after: Draft): DraftChange {
   for (const name of collectionNames) {
     const old = new Map((before ? members(before, name) : []).map((member) => [member.id, canonicalJson(member)]));
     const now = new Set(members(after, name).map((member) => member.id));
-    put[name] = members(after, name).filter((member) => old.get(member.id) !== canonicalJson(member));
+    put[name] = members(after, name).filter((member) => !old.has(member.id) || old.get(member.id) !== canonicalJson(member));
     removed[name] = [...old.keys()].filter((id) => !now.has(id));
   }
   return {
