@@ -35,7 +35,7 @@ export async function importAndPublish(): Promise<void> {
     `import + publish of 1,000 sessions with 2 kB abstracts: ${total.toFixed(0)} ms (read ${read.toFixed(0)}, store ${stored.toFixed(0)}, publish ${published.toFixed(0)})`,
   );
   const [before = 0, after = 0] = peaks;
-  console.log(`  peak memory of the process: ${before.toFixed(0)} MiB before reading, ${after.toFixed(0)} MiB once stored`);
+  console.log(`  peak memory of the process: ${before.toFixed(0)} MB before reading, ${after.toFixed(0)} MB once stored`);
   await store.close();
   await reportCommand(folder, bytes);
   await rm(folder, { recursive: true });
@@ -53,10 +53,15 @@ async function reportCommand(folder: string, bytes: Buffer): Promise<void> {
     ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, main, 'import', file, '--conference', 'bench'],
     { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: `file:${join(folder, 'command.db')}` } },
   );
-  const peak = Number(stderr.trim().split('\n').at(-1)) / 1024;
-  console.log(`  by the command line: ${(performance.now() - started).toFixed(0)} ms, peak memory ${peak.toFixed(0)} MiB`);
+  const peak = megabytes(Number(stderr.trim().split('\n').at(-1)));
+  console.log(`  by the command line: ${(performance.now() - started).toFixed(0)} ms, peak memory ${peak.toFixed(0)} MB`);
 }
 
 function peakMegabytes(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  return megabytes(process.resourceUsage().maxRSS);
+}
+
+/** Of kibibytes, as `maxRSS` counts. */
+function megabytes(kibibytes: number): number {
+  return (kibibytes * 1024) / 1e6;
 }
