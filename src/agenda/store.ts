@@ -81,8 +81,12 @@ export interface Store {
   createFeed(feed: PersonalFeed): Promise<void>;
   /** A personal feed by the hash of its secret, also a revoked one. */
   findFeed(hash: string): Promise<PersonalFeed | null>;
-  /** Puts new picks and invitations into a feed that is not revoked; answers whether there was one. */
-  changeFeed(hash: string, change: Pick<PersonalFeed, 'picks' | 'invitations' | 'changedAt'>): Promise<boolean>;
+  /** Puts new picks and invitations into a feed that is not revoked and carries those of `known` still; answers whether there was one. */
+  changeFeed(
+    hash: string,
+    known: Pick<PersonalFeed, 'invitations'>,
+    change: Pick<PersonalFeed, 'picks' | 'invitations' | 'changedAt'>,
+  ): Promise<boolean>;
   /** Revokes a feed and forgets its picks; answers whether there was one that was not revoked yet. */
   revokeFeed(hash: string, revokedAt: string): Promise<boolean>;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DraftChange } from '../../src/agenda/changes.ts';
 import type { Confidential } from '../../src/agenda/confidential.ts';
 import { byId, type Collection, collectionNames, type Draft, emptyDraft, members, type StoredDraft } from '../../src/agenda/draft.ts';
@@ -112,9 +113,9 @@ export function memoryStore(): Store {
       feeds.set(feed.hash, structuredClone(feed));
     },
     findFeed: async (hash) => structuredClone(feeds.get(hash)) ?? null,
-    changeFeed: async (hash, change) => {
+    changeFeed: async (hash, known, change) => {
       const feed = feeds.get(hash);
-      if (!feed || feed.revokedAt !== null) return false;
+      if (!feed || feed.revokedAt !== null || !isDeepStrictEqual(feed.invitations, known.invitations)) return false;
       feeds.set(hash, { ...feed, ...structuredClone(change) });
       return true;
     },

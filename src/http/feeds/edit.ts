@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { carried } from '../../agenda/carried-invitations.ts';
-import { AgendaError } from '../../agenda/errors.ts';
 import { FeedChange } from '../../agenda/personal-feed.ts';
 import { select } from '../../agenda/selection.ts';
 import { readBody } from '../manage/body.ts';
@@ -42,15 +41,17 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
       ...options,
     },
     async (request) => {
-      const feed = await ownFeed(request, service);
-      const { invitations: keys, ...picks } = readBody(FeedChange, request.body);
-      const agenda = await shelf.agenda(feed.conference);
-      if (agenda) select(agenda, picks.selection ?? {}); // refuses a time that the zone does not have
-      const changedAt = new Date(ambient.now()).toISOString();
-      const invitations = carried(feed.invitations, await invitationsOf(keys, feed.conference, service), changedAt);
-      if (!(await store.changeFeed(feed.hash, { picks, invitations, changedAt })))
-        throw new AgendaError('withdrawn', 'This feed was revoked.');
-      return definitionOf({ ...feed, picks, invitations, changedAt });
+      // Begins anew where another request changed the feed meanwhile: an invitation that it carried must stay known.
+      for (;;) {
+        const feed = await ownFeed(request, service);
+        const { invitations: keys, ...picks } = readBody(FeedChange, request.body);
+        const agenda = await shelf.agenda(feed.conference);
+        if (agenda) select(agenda, picks.selection ?? {}); // refuses a time that the zone does not have
+        const changedAt = new Date(ambient.now()).toISOString();
+        const invitations = carried(feed.invitations, await invitationsOf(keys, feed.conference, service), changedAt);
+        const change = { picks, invitations, changedAt };
+        if (await store.changeFeed(feed.hash, feed, change)) return definitionOf({ ...feed, ...change });
+      }
     },
   );
   app.delete(

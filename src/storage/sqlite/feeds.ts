@@ -15,8 +15,9 @@ export function feedShelf(connection: Connection): Pick<Store, Kept> {
     createFeed: (feed) => onlyOnce('personal feed', () => write(connection, () => void db.insert(personalFeeds).values(feed).run())),
     findFeed: async (hash) =>
       (await read(connection, () => db.select().from(personalFeeds).where(eq(personalFeeds.hash, hash)).get())) ?? null,
-    changeFeed: async (hash, change) => {
-      const { changes } = await write(connection, () => db.update(personalFeeds).set(change).where(live(hash)).run());
+    changeFeed: async (hash, known, change) => {
+      const same = and(live(hash), eq(personalFeeds.invitations, known.invitations));
+      const { changes } = await write(connection, () => db.update(personalFeeds).set(change).where(same).run());
       return changes === 1;
     },
     revokeFeed: async (hash, revokedAt) => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import t from 'tap';
 import { networkOf } from '../../../src/http/feeds/create.ts';
 import { type Bench, makeToken, openBench, sampleDocument } from '../service.ts';
@@ -34,6 +36,11 @@ async function opened(over: Parameters<typeof openBench>[0] = {}) {
   const owner = ({ editKey }: Created) => ({ authorization: `Bearer ${editKey}` });
   const read = async ({ https }: Created) => all((await send('GET', https)).body, 'SUMMARY');
   return { ...bench, send, create, owner, read };
+}
+
+/** What a feed is kept under. */
+function hashOf({ https }: Created): string {
+  return createHash('sha256').update(basename(https, '.ics')).digest('hex');
 }
 
 /** Makes an invitation and answers its key and its id. */
@@ -233,6 +240,24 @@ t.test('an invitation carries its sessions in full, until it is revoked or ends'
   t.same([all(before, 'SUMMARY'), all(after, 'SUMMARY')], [['Secret meeting'], ['Reserved']]);
   t.ok(Number(all(after, 'SEQUENCE')[0]) > Number(all(before, 'SEQUENCE')[0]));
   t.ok((all(after, 'LAST-MODIFIED').at(-1) ?? '') > (all(before, 'LAST-MODIFIED').at(-1) ?? ''));
+  await app.close();
+});
+
+t.test('two changes at once leave no invitation unknown that the feed ever carried', async (t) => {
+  const bench = await opened();
+  const { app, create, send, owner, store } = bench;
+  const keys = [await invite(bench, { sessions: ['held'] }), await invite(bench, { sessions: ['hidden'] })];
+  const made = await create({ ids: ['opening'] });
+  const answers = await Promise.all(
+    keys.map(({ key }) => send('PUT', made.editUrl, { ids: ['opening'], invitations: [key] }, owner(made))),
+  );
+  t.same(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 200],
+  );
+  const kept = await store.findFeed(hashOf(made));
+  t.same(kept?.invitations.map(({ id }) => id).sort(), keys.map(({ id }) => id).sort());
+  t.equal(kept?.invitations.filter(({ removedAt }) => removedAt === null).length, 1);
   await app.close();
 });
 

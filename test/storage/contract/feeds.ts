@@ -54,17 +54,31 @@ export function feedContract(test: Test): void {
   test('a personal feed is changed until it is revoked, and then knows no picks any more', async (t, { store }) => {
     await store.createFeed(feed);
     const change = { picks: { ids: ['closing'], cancelled: 'keep' as const }, invitations: [], changedAt: '2030-01-02T00:00:00Z' };
-    t.equal(await store.changeFeed(feed.hash, change), true);
+    t.equal(await store.changeFeed(feed.hash, feed, change), true);
     t.strictSame(await store.findFeed(feed.hash), { ...feed, ...change });
     t.equal(await store.revokeFeed(feed.hash, '2030-01-03T00:00:00Z'), true);
     const ended = { picks: null, invitations: [], changedAt: '2030-01-03T00:00:00Z', revokedAt: '2030-01-03T00:00:00Z' };
     t.strictSame(await store.findFeed(feed.hash), { ...feed, ...ended });
-    t.same([await store.changeFeed(feed.hash, change), await store.revokeFeed(feed.hash, '2030-01-04T00:00:00Z')], [false, false]);
+    t.same([await store.changeFeed(feed.hash, change, change), await store.revokeFeed(feed.hash, '2030-01-04T00:00:00Z')], [false, false]);
     t.same(
-      [await store.changeFeed('e'.repeat(64), change), await store.revokeFeed('e'.repeat(64), '2030-01-04T00:00:00Z')],
+      [await store.changeFeed('e'.repeat(64), feed, change), await store.revokeFeed('e'.repeat(64), '2030-01-04T00:00:00Z')],
       [false, false],
     );
     t.strictSame(await store.findFeed(feed.hash), { ...feed, ...ended });
+  });
+
+  test('a feed whose invitations have changed since they were read is not changed', async (t, { store }) => {
+    await store.createFeed(feed);
+    const carrying = (id: string) => ({
+      picks: feed.picks,
+      invitations: [...feed.invitations, { id, removedAt: null }],
+      changedAt: '2030-01-02T00:00:00Z',
+    });
+    const [first, second] = [carrying('i2'), carrying('i3')];
+    t.equal(await store.changeFeed(feed.hash, feed, first), true);
+    t.equal(await store.changeFeed(feed.hash, feed, second), false);
+    t.strictSame(await store.findFeed(feed.hash), { ...feed, ...first });
+    t.equal(await store.changeFeed(feed.hash, first, second), true);
   });
 
   test('invitations are listed in the order of their making, and revoked once, each in its conference', async (t, { store }) => {
