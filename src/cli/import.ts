@@ -5,6 +5,7 @@ import type { Store } from '../agenda/store.ts';
 import { isTimeZone } from '../agenda/time.ts';
 import type { ReadOptions } from '../formats/format.ts';
 import { readers } from '../formats/readers.ts';
+import { FIELDS } from '../formats/table/fields.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { type CliContext, CliError, type Command, EXIT } from './context.ts';
 import { diffLines } from './diff-lines.ts';
@@ -25,7 +26,8 @@ Files that belong together are read as one, given one by one or as their folder:
   --format NAME       ${readers.map(({ name, label }) => `${name} (${label})`).join(', ')}; found out from the content where absent
   --time-zone ZONE    IANA zone, for files that carry none
   --start-date DATE   first day, for files without dates
-  --map FIELD=HEADER  for tables with headers of their own; repeatable
+  --map FIELD=HEADER  for tables with headers of their own, repeatable; a FIELD is one of
+                      ${FIELDS.join(' ')}
   --dry-run           show what would change, change nothing
   --publish           release afterwards, even with clashes
   --strict            with --publish: refuse clashes, and then import nothing

@@ -6,6 +6,7 @@ import { importAgenda } from '../../agenda/import-agenda.ts';
 import type { Reader, ReadOptions } from '../../formats/format.ts';
 import { readers } from '../../formats/readers.ts';
 import { recognise } from '../../formats/recognise.ts';
+import { FIELDS } from '../../formats/table/fields.ts';
 import { meantRevision } from '../conditional.ts';
 import { documented } from '../openapi.ts';
 import { type Query, readQuery } from '../query.ts';
@@ -23,7 +24,10 @@ const ImportQuery = z.object({
   dryRun: z.enum(['true', 'false']).optional().describe('Report what would happen and change nothing.'),
   timeZone: z.string().optional().describe('IANA zone for files that carry none.'),
   startDate: z.string().optional().describe('First day, for files without dates.'),
-  map: z.string().optional().describe('FIELD=HEADER, for tables with headers of their own; repeatable.'),
+  map: z
+    .string()
+    .optional()
+    .describe(`FIELD=HEADER, for tables with headers of their own; repeatable. A FIELD is one of ${FIELDS.join(', ')}.`),
 });
 
 /** Brings a foreign agenda into a draft, or puts a draft document in its place. The body is the file as it is, of whatever media type. */
