@@ -4,7 +4,7 @@ import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
 import { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
-import { roomFor } from '../rooms.ts';
+import { roomFor, roomKeys } from '../rooms.ts';
 import { dayFinder, dayIn } from './days.ts';
 import { placeOf, sessionIn } from './event.ts';
 import { roomIn, trackIn } from './references.ts';
@@ -18,18 +18,19 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
   const days = recordsOf(conference?.['days'] ?? schedule['days']);
   const known = new Map(days.map((day) => [day, dayIn(day)]));
   const dayAt = dayFinder([...known.values()]);
-  const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms']));
+  const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms'])).flatMap((room) => roomIn(room, texts) ?? []);
+  const keyed = roomKeys(listed, doubts);
   const tracks = [conference, schedule].flatMap((parent) => listOf(parent?.['tracks']));
   const sessions = rowsOf(schedule, days).map((row) => {
     const day = row.day ? known.get(row.day) : dayAt(textIn(row.event, 'start', 'date'));
-    return sessionIn(row, day, roomOf(row, texts, doubts), texts);
+    return sessionIn(row, day, keyed(roomOf(row, texts, doubts)), texts);
   });
   texts.report(doubts);
   return {
     system: 'frab',
     conference: conferenceIn(schedule, conference, texts),
     days: [...known.values()],
-    rooms: listed.flatMap((room) => roomIn(room, texts) ?? []),
+    rooms: listed.map(keyed),
     tracks: tracks.flatMap((track) => trackIn(track, texts) ?? []),
     sessions,
   };

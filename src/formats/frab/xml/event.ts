@@ -6,6 +6,7 @@ import type { ForeignSession } from '../../foreign/session.ts';
 import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import type { ForeignTrack } from '../../foreign/tracks.ts';
+import type { Timed } from '../../foreign/when.ts';
 import { attribute, child, children, markupOf, placeOf, textOf, value } from './element.ts';
 import type { Element } from './parse.ts';
 
@@ -38,7 +39,7 @@ export function sessionIn(
     abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
     type: value(event, 'type'),
     status: value(event, 'status'),
-    when: { date: value(event, 'date'), time: value(event, 'start'), duration: value(event, 'duration') },
+    when: whenIn(event),
     day,
     room,
     track: track ? trackIn(track) : null,
@@ -48,6 +49,17 @@ export function sessionIn(
     page: value(event, 'url'),
     recording: value(event, 'video_download_url'),
     base: value(event, 'origin_url'),
+  };
+}
+
+/** Few files have ends; one that has nothing but ends is missing no durations. */
+function whenIn(event: Element): Timed {
+  const [end, duration] = [child(event, 'end'), child(event, 'duration')];
+  return {
+    date: value(event, 'date'),
+    time: value(event, 'start'),
+    end: end && value(event, 'end'),
+    duration: end && !duration ? undefined : value(event, 'duration'),
   };
 }
 

@@ -3,8 +3,9 @@ import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { mended } from '../mended.ts';
 import { asMeant } from '../own.ts';
-import { roomFor } from '../rooms.ts';
+import { roomFor, roomKeys } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
 import { dedent } from './indentation.ts';
@@ -15,7 +16,12 @@ import { type Row, rowsOf } from './rows.ts';
 export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const conference = child(schedule, 'conference');
   const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
-  const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
+  const found = [...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room));
+  const keyed = roomKeys(
+    found.map(([, room]) => room),
+    doubts,
+  );
+  const rooms = new Map(found.map(([element, room]) => [element, keyed(room)]));
   const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
   const isOwn = attribute(child(schedule, 'generator'), 'name') === GENERATOR;
   // Our own texts are as they stand: what is indented in them is code.
@@ -28,7 +34,7 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
     tracks: tracks.map(trackIn),
     sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts), asWritten)),
   };
-  return isOwn ? asMeant(agenda) : agenda;
+  return isOwn ? asMeant(agenda) : mended(agenda, doubts);
 }
 
 function conferenceIn(element: Element | undefined): ForeignConference {
