@@ -1,6 +1,6 @@
 import type { ForeignSession } from '../foreign/session.ts';
 import { timeOf } from '../foreign/wall-clock.ts';
-import { isAllDay, type Timed } from '../foreign/when.ts';
+import { type Timed, timedOf } from '../foreign/when.ts';
 import { clockOf, lengthOf } from '../table/clock.ts';
 
 const THREE_PARTS = /^\d{1,2}:\d{1,2}:\d{1,2}$/;
@@ -8,17 +8,13 @@ const PYTHON_DAYS = /^(\d{1,2}) days?,? (\d{1,2}):([0-5]\d):([0-5]\d)$/;
 
 /** The sessions of a file with the notations that scripts and people put in the place of frab's: "0930", "3:00 PM", "90 min", "1 day, 2:00:00". */
 export function inFrabNotation(sessions: readonly ForeignSession[]): ForeignSession[] {
-  const durations = sessions.map(({ when }) => timed(when)?.duration ?? '').filter((duration) => duration.includes(':'));
+  const durations = sessions.map(({ when }) => timedOf(when)?.duration ?? '').filter((duration) => duration.includes(':'));
   // pretalx writes days, hours and minutes beside hours and minutes; Python and databases write hours, minutes and seconds throughout.
   const haveSeconds = durations.every((duration) => THREE_PARTS.test(duration) && duration.endsWith(':00'));
   return sessions.map((session) => {
-    const when = timed(session.when);
+    const when = timedOf(session.when);
     return when ? { ...session, when: plainly(when, haveSeconds) } : session;
   });
-}
-
-function timed(when: ForeignSession['when']): Timed | undefined {
-  return when && !isAllDay(when) ? when : undefined;
 }
 
 function plainly(when: Timed, haveSeconds: boolean): Timed {

@@ -27,13 +27,14 @@ export function sessionIn(
 ): ForeignSession {
   const [guid, id, slug] = [attribute(event, 'guid'), attribute(event, 'id'), value(event, 'slug')];
   const track = child(event, 'track');
+  const isAddress = /^https?:\/\//.test(slug);
   return {
     place: placeOf(event),
     places: placesIn(event),
     keys: [guid.toLowerCase(), id, attribute(event, 'code'), value(event, 'code'), slug],
     uid: guid,
     sharedId: id,
-    slug,
+    slug: isAddress ? '' : slug,
     title: value(event, 'title'),
     subtitle: value(event, 'subtitle'),
     abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
@@ -46,8 +47,8 @@ export function sessionIn(
     persons: personsIn(event, asWritten),
     links: linksIn(event),
     languages: value(event, 'language'),
-    page: value(event, 'url'),
-    recording: value(event, 'video_download_url'),
+    page: value(event, 'url') || (isAddress ? slug : ''),
+    recording: value(event, 'video_download_url') || value(child(event, 'recording'), 'url'),
     base: value(event, 'origin_url'),
   };
 }
