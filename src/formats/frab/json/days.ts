@@ -1,12 +1,15 @@
 import type { ForeignDay } from '../../foreign/agenda.ts';
+import type { Doubts } from '../../foreign/doubts.ts';
 import type { JsonObject } from '../../foreign/json.ts';
 import { textIn } from '../../foreign/json-value.ts';
 import { stampOf } from '../../foreign/wall-clock.ts';
+import { dayOf } from '../days.ts';
 
 const MOST_DAYS = 400;
 
-export function dayIn(day: JsonObject): ForeignDay {
-  return { date: textIn(day, 'date').slice(0, 10), start: textIn(day, 'day_start', 'start'), end: textIn(day, 'day_end', 'end') };
+export function dayIn(day: JsonObject, firstDay: string, doubts: Doubts): ForeignDay {
+  const [start, end] = [textIn(day, 'day_start', 'start'), textIn(day, 'day_end', 'end')];
+  return dayOf({ date: textIn(day, 'date'), start, end, index: textIn(day, 'index') }, firstDay, doubts);
 }
 
 /** Finds the day between whose start and end a time lies, for events that stand in none. */

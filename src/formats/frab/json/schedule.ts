@@ -16,7 +16,7 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
   const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
   const texts = new Texts(language);
   const days = recordsOf(conference?.['days'] ?? schedule['days']);
-  const known = new Map(days.map((day) => [day, dayIn(day)]));
+  const known = new Map(days.map((day) => [day, dayIn(day, textIn(conference, 'start'), doubts)]));
   const dayAt = dayFinder([...known.values()]);
   const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms'])).flatMap((room) => roomIn(room, texts) ?? []);
   const keyed = roomKeys(listed, doubts);

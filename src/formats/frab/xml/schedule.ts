@@ -3,6 +3,7 @@ import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { dayOf } from '../days.ts';
 import { mended } from '../mended.ts';
 import { asMeant } from '../own.ts';
 import { roomFor, roomKeys } from '../rooms.ts';
@@ -10,13 +11,14 @@ import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
 import { dedent } from './indentation.ts';
 import type { Element } from './parse.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { amongIn, type Row, rowsOf } from './rows.ts';
 
 /** What the root element of a schedule.xml holds. */
 export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const conference = child(schedule, 'conference');
-  const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
-  const found = [...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room));
+  const about = conferenceIn(conference);
+  const days = new Map(amongIn(schedule, 'day').map((day) => [day, dayIn(day, about.start ?? '', doubts)]));
+  const found = [...days.keys()].flatMap((day) => amongIn(day, 'room')).flatMap((room) => withRoom(room));
   const keyed = roomKeys(
     found.map(([, room]) => room),
     doubts,
@@ -28,7 +30,7 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const asWritten = isOwn ? (text: string) => text : dedent;
   const agenda: ForeignAgenda = {
     system: 'frab',
-    conference: conferenceIn(conference),
+    conference: about,
     days: [...days.values()],
     rooms: [...rooms.values()],
     tracks: tracks.map(trackIn),
@@ -58,8 +60,9 @@ function conferenceIn(element: Element | undefined): ForeignConference {
   };
 }
 
-function dayIn(day: Element): ForeignDay {
-  return { date: attribute(day, 'date').slice(0, 10), start: attribute(day, 'start'), end: attribute(day, 'end') };
+function dayIn(day: Element, firstDay: string, doubts: Doubts): ForeignDay {
+  const [date, start, end, index] = ['date', 'start', 'end', 'index'].map((name) => attribute(day, name));
+  return dayOf({ date: date ?? '', start: start ?? '', end: end ?? '', index: index ?? '' }, firstDay, doubts);
 }
 
 /** A room that stands around events; nothing where it has no name. */
