@@ -9,12 +9,28 @@ export function roomFor(outer: ForeignRoom | undefined, own: ForeignRoom | null,
   return outer;
 }
 
-/** Gives each room its key; what rooms of several names have is none of theirs, and they are known by their names. */
+/**
+ * Gives each room its key: what rooms of several names have is none of theirs, and they are known by their names; one that stands without a key in one
+ * place and with one in others has that.
+ */
 export function roomKeys(rooms: readonly ForeignRoom[], doubts: Doubts): <R extends ForeignRoom | null>(room: R) => R {
-  const namesOf = new Map<string, Set<string>>();
-  for (const { key, name } of rooms) if (key && name) namesOf.set(key, (namesOf.get(key) ?? new Set()).add(name));
-  const shared = new Map([...namesOf].filter(([, names]) => names.size > 1));
-  for (const [key, names] of shared)
-    doubts.add('rooms', `have one key, ${key}, and are told apart by their names: ${[...names].join(', ')}`);
-  return (room) => (room?.name && shared.has(room.key ?? '') ? { ...room, key: '' } : room);
+  const whole = rooms.flatMap(({ key, name }) => (key && name ? [{ key, name }] : []));
+  const namesOf = gathered(whole.map(({ key, name }) => [key, name]));
+  for (const [key, names] of namesOf) {
+    if (names.size > 1) doubts.add('rooms', `have one key, ${key}, and are told apart by their names: ${[...names].join(', ')}`);
+  }
+  const sound = whole.filter(({ key }) => namesOf.get(key)?.size === 1);
+  const keysOf = gathered(sound.map(({ key, name }) => [name, key]));
+  return (room) => {
+    const isSure = room?.key && (namesOf.get(room.key)?.size ?? 1) === 1;
+    if (!room?.name || isSure) return room;
+    const [key = '', ...others] = keysOf.get(room.name) ?? [];
+    return { ...room, key: others.length === 0 ? key : '' };
+  };
+}
+
+function gathered(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [from, to] of pairs) found.set(from, (found.get(from) ?? new Set()).add(to));
+  return found;
 }

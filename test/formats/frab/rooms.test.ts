@@ -28,3 +28,15 @@ t.test('so are those that a schedule.json lists', async (t) => {
   );
   t.strictSame(doubts[0], doubt);
 });
+
+t.test('a room that has its GUID on one day alone is one room', async (t) => {
+  const day = (date: string, attributes: string) => `<day date="${date}"><room name="Ada" ${attributes}>${event(date)}</room></day>`;
+  const { document } = readingOfXml(day('2031-05-02', '') + day('2031-05-03', `guid="${guid}"`));
+  t.strictSame([document.rooms.map(({ key }) => key), document.sessions.map(({ room }) => room)], [[guid], ['ada', 'ada']]);
+});
+
+t.test('rooms may stand in no day', async (t) => {
+  const inside = `<event><title>T</title><date>2031-05-02T10:00:00+02:00</date><duration>1:00</duration></event>`;
+  const { document } = readingOfXml(`<rooms><room name="Bob"/></rooms><room name="Ada">${inside}</room>`);
+  t.strictSame([document.rooms.map(({ id }) => id), document.sessions[0]?.room], [['bob', 'ada'], 'ada']);
+});

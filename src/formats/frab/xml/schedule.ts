@@ -18,7 +18,7 @@ export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
   const conference = child(schedule, 'conference');
   const about = conferenceIn(conference);
   const days = new Map(amongIn(schedule, 'day').map((day) => [day, dayIn(day, about.start ?? '', doubts)]));
-  const found = [...days.keys()].flatMap((day) => amongIn(day, 'room')).flatMap((room) => withRoom(room));
+  const found = [schedule, ...days.keys()].flatMap((day) => amongIn(day, 'room')).flatMap((room) => withRoom(room));
   const keyed = roomKeys(
     found.map(([, room]) => room),
     doubts,
