@@ -5,8 +5,9 @@ import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-
 import { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { roomFor, roomKeys } from '../rooms.ts';
-import { dayFinder, dayIn } from './days.ts';
+import { dayFinder, dayIn, daysIn } from './days.ts';
 import { placeOf, sessionIn } from './event.ts';
+import { personsIn } from './persons.ts';
 import { roomIn, trackIn } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
   const conference = recordOf(schedule['conference']);
   const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
   const texts = new Texts(language);
-  const days = recordsOf(conference?.['days'] ?? schedule['days']);
+  const days = daysIn(conference?.['days'] ?? schedule['days']);
   const known = new Map(days.map((day) => [day, dayIn(day, textIn(conference, 'start'), doubts)]));
   const dayAt = dayFinder([...known.values()]);
   const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms'])).flatMap((room) => roomIn(room, texts) ?? []);
@@ -25,6 +26,11 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
     const day = row.day ? known.get(row.day) : dayAt(textIn(row.event, 'start', 'date'));
     return sessionIn(row, day, keyed(roomOf(row, texts, doubts)), texts);
   });
+  const persons = personsIn(
+    [schedule, conference].flatMap((parent) => listOf(parent?.['persons'])),
+    sessions,
+    texts,
+  );
   texts.report(doubts);
   return {
     system: 'frab',
@@ -32,6 +38,7 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
     days: [...known.values()],
     rooms: listed.map(keyed),
     tracks: tracks.flatMap((track) => trackIn(track, texts) ?? []),
+    persons,
     sessions,
   };
 }
