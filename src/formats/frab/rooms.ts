@@ -1,5 +1,7 @@
+import type { ForeignAgenda } from '../foreign/agenda.ts';
 import type { Doubts } from '../foreign/doubts.ts';
 import type { ForeignRoom } from '../foreign/rooms.ts';
+import type { ForeignSession } from '../foreign/session.ts';
 
 /** The room of an event: where it names another than the one it stands in, the one it stands in counts. */
 export function roomFor(outer: ForeignRoom | undefined, own: ForeignRoom | null, place: string, doubts: Doubts): ForeignRoom | null {
@@ -33,4 +35,19 @@ function gathered(pairs: readonly (readonly [string, string])[]): Map<string, Se
   const found = new Map<string, Set<string>>();
   for (const [from, to] of pairs) found.set(from, (found.get(from) ?? new Set()).add(to));
   return found;
+}
+
+/**
+ * The sessions with the rooms that one name lists ("Hall, Nook"), where each is the room of other sessions and the file has none that is called so: the
+ * first, and the others beside it.
+ */
+export function inSeveralRooms({ rooms = [], sessions }: ForeignAgenda): ForeignSession[] {
+  const own = new Set(rooms.map(({ name }) => name));
+  const known = new Map(sessions.flatMap(({ room }) => (room ? [[room.name, room] as const] : [])));
+  return sessions.map((session) => {
+    const name = session.room?.name ?? '';
+    const listed = own.has(name) ? [] : name.split(/, ?/).map((part) => known.get(part));
+    const [first, ...otherRooms] = listed.flatMap((room) => room ?? []);
+    return first && otherRooms.length > 0 && otherRooms.length + 1 === listed.length ? { ...session, room: first, otherRooms } : session;
+  });
 }

@@ -38,7 +38,7 @@ export function sessionIn(
     title: value(event, 'title'),
     subtitle: value(event, 'subtitle'),
     abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
-    type: value(event, 'type'),
+    type: value(event, 'type') || value(event, 'category'),
     status: value(event, 'status'),
     when: whenIn(event),
     day,
@@ -100,9 +100,18 @@ function personsIn(event: Element, asWritten: (text: string) => string): Foreign
       name,
       role: attribute(element, 'role'),
       biography: textsIn([child(element, 'biography') ?? child(element, 'description')], asWritten),
+      ...detailsIn(element),
       place: placeOf(element),
     };
   });
+}
+
+/** What few files have for persons: a picture and a page. */
+function detailsIn(person: Element): Pick<ForeignPerson, 'image' | 'links'> {
+  const image = child(person, 'image') ?? child(person, 'avatar');
+  const page = child(person, 'profile') ?? child(person, 'url');
+  const url = textOf(page).trim();
+  return { ...(image && { image: textOf(image) }), ...(page && { links: url ? [{ url }] : [] }) };
 }
 
 /** Links, attachments and slides, without empty elements. */

@@ -1,4 +1,4 @@
-import { children } from './element.ts';
+import { children, isEvent } from './element.ts';
 import type { Element } from './parse.ts';
 
 /** An event with the day and room that it stands in; either may be missing. */
@@ -24,7 +24,7 @@ export function rowsOf(schedule: Element): Row[] {
   const collect = (parent: Element, day: Element | undefined, room: Element | undefined) => {
     for (const element of children(parent)) {
       if (AROUND.test(element.name)) collect(element, day, room);
-      if (element.name === 'event') rows.push({ event: element, day, room });
+      if (isEvent(element)) rows.push({ event: element, day, room });
       if (element.name === 'day' && !day) collect(element, element, undefined);
       if (element.name === 'room' && !room) collect(element, day, element);
     }
