@@ -7,16 +7,18 @@ import type { ForeignPerson } from '../foreign/speakers.ts';
  * known by number and name.
  */
 export function personsToldApart(sessions: readonly ForeignSession[], doubts: Doubts): ForeignSession[] {
-  const namesOf = new Map<string, string[]>();
+  const numbers = new Map<string, Named>();
   const keyFor = (person: ForeignPerson, place: string): string | undefined => {
     const { key = '', name } = person;
     if (!/^\d+$/.test(key)) return person.key;
-    const names = namesOf.get(key) ?? [];
-    namesOf.set(key, names);
-    const known = names.findIndex((other) => isSame(other, name));
-    if (known > 0) return `${key} ${names[known]}`;
-    if (known === 0 || names.push(name) === 1) return key;
-    doubts.add(person.place ?? place, `calls the person ${key}, before ${JSON.stringify(names[0])}, ${JSON.stringify(name)}: two people`);
+    const words = wordsOf(name);
+    const { first, others } = numbers.get(key) ?? { first: name, others: new Map<string, string>() };
+    numbers.set(key, { first, others });
+    if (isSame(wordsOf(first), words)) return key;
+    const known = others.get(words);
+    if (known !== undefined) return known;
+    others.set(words, `${key} ${name}`);
+    doubts.add(person.place ?? place, `calls the person ${key}, before ${JSON.stringify(first)}, ${JSON.stringify(name)}: two people`);
     return `${key} ${name}`;
   };
   return sessions.map((session) => ({
@@ -25,13 +27,23 @@ export function personsToldApart(sessions: readonly ForeignSession[], doubts: Do
   }));
 }
 
-/** One name may have more to it than the other. */
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [lettersOf(one), lettersOf(other)];
-  return first.includes(second) || second.includes(first);
+/** Who has one number: the first, and the keys of others by the words of their names. */
+interface Named {
+  first: string;
+  others: Map<string, string>;
 }
 
-function lettersOf(name: string): string {
-  const letters = name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters.toLowerCase() || name;
+/** One name may have more to it than the other: a title before, or what to call someone behind. */
+function isSame(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+/** The words of a name, with a blank on both sides of each. */
+function wordsOf(name: string): string {
+  const words = name
+    .slice(0, 240)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return ` ${(words.trim() || name.slice(0, 240)).toLowerCase()} `;
 }

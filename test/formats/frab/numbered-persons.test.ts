@@ -23,12 +23,15 @@ t.test('whom a number calls otherwise is someone else, since files are put toget
 
 t.test('a name with more to it is of the same person, and so is any name of a GUID', async (t) => {
   const guid = '0c16ffaa-0000-4000-8000-000000000001';
-  const reading = readingOfEvents(event(['1', 'Zoë Moss']) + event(['1', 'Zoe  Moss (she)']) + event([guid, 'Ann']) + event([guid, 'Bea']));
+  const reading = readingOfEvents(
+    event(['1', 'Zoë Moss']) + event(['1', 'Zoe  Moss (she)']) + event(['1', 'Zo']) + event([guid, 'Ann']) + event([guid, 'Bea']),
+  );
   t.strictSame(
     reading.document.speakers.map(({ name }) => name),
-    ['Zoë Moss', 'Ann'],
+    ['Zoë Moss', 'Zo', 'Ann'],
   );
   t.strictSame(saidOf(reading), [
+    'calls the person 1, before "Zoë Moss", "Zo": two people',
     'calls "Zoë Moss" (1) "Zoe  Moss (she)"; the first name is kept',
     `calls "Ann" (${guid}) "Bea"; the first name is kept`,
   ]);

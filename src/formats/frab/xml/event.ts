@@ -38,7 +38,7 @@ export function sessionIn(
     title: value(event, 'title'),
     subtitle: value(event, 'subtitle'),
     abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
-    type: value(event, 'type') || value(event, 'category'),
+    type: (value(event, 'type') || value(event, 'category')).replaceAll('_', ' '),
     status: value(event, 'status'),
     when: whenIn(event),
     day,

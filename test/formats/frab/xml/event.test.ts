@@ -57,3 +57,8 @@ t.test('a slug that is an address is that of its page, and a recording may have 
     ['roots', 'https://moss.example/#talk', 'https://media.example/1'],
   );
 });
+
+t.test('words of a type may hang together', async (t) => {
+  const { sessions } = readingOfEvents(`<event><title>Soup</title>${times}<type>lunch_break</type></event>`).document;
+  t.equal(sessions[0]?.kind, 'break');
+});
