@@ -27,3 +27,11 @@ t.test('days and events may stand in elements of their own', async (t) => {
     t.strictSame([sessions[0]?.start, sessions[0]?.room], ['2031-05-02T10:00', 'hall']);
   }
 });
+
+t.test('several conferences in one file are read as the first, which is reported', async (t) => {
+  const { document, doubts } = readingOfXml(
+    `${conference}<day date="2031-05-02">${event('A')}</day><conference><title>Fern</title></conference>`,
+  );
+  t.equal(document.conference.title, 'Moss');
+  t.strictSame(doubts[0], { path: 'conference', message: 'the file has 2; the sessions of all are read as those of the first' });
+});

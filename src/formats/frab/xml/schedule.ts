@@ -15,7 +15,8 @@ import { amongIn, type Row, rowsOf } from './rows.ts';
 
 /** What the root element of a schedule.xml holds. */
 export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
-  const conference = child(schedule, 'conference');
+  const [conference, ...others] = children(schedule, 'conference');
+  if (others.length > 0) doubts.add('conference', `the file has ${others.length + 1}; the sessions of all are read as those of the first`);
   const about = conferenceIn(conference);
   const days = new Map(amongIn(schedule, 'day').map((day) => [day, dayIn(day, about.start ?? '', doubts)]));
   const found = [schedule, ...days.keys()].flatMap((day) => amongIn(day, 'room')).flatMap((room) => withRoom(room));
