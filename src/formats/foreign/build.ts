@@ -1,6 +1,6 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import type { ImportDocument, Reading } from '../../agenda/import.ts';
-import { instantIn } from '../../agenda/time.ts';
+import { instantIn, programmeDay } from '../../agenda/time.ts';
 import type { ReadOptions } from '../format.ts';
 import type { ForeignAgenda } from './agenda.ts';
 import { audiencesOf } from './audiences.ts';
@@ -44,7 +44,7 @@ function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Import
   for (const person of agenda.persons ?? []) speakers.add(person, base, 'persons');
   const documents = new Documents(doubts);
   const sessions = sessionsOf(agenda, spans, { rooms, tracks, audiences, speakers, documents, zone }, doubts);
-  reportOutside(conference, sessions, spans, zone, doubts);
+  reportOutside({ ...conference, dayStartsAt }, sessions, spans, zone, doubts);
   return {
     system: `${agenda.system}:${conference.id}`,
     ...(agenda.isOwn ? { isOwn: true } : {}),
@@ -73,7 +73,7 @@ function mostUsed(languages: readonly string[]): string {
 }
 
 function reportOutside(
-  { startDate, endDate }: ImportDocument['conference'],
+  { startDate, endDate, dayStartsAt = '00:00' }: ImportDocument['conference'],
   sessions: ImportDocument['sessions'],
   spans: readonly (Span | null)[],
   zone: string,
@@ -82,7 +82,7 @@ function reportOutside(
   if (!startDate || !endDate) return;
   const outside = sessions.filter(({ date }, index) => {
     const span = spans[index];
-    const day = span ? instantIn(span.startMs, zone).slice(0, 10) : date;
+    const day = span ? programmeDay(instantIn(span.startMs, zone), dayStartsAt) : date;
     return day && (day < startDate || day > endDate);
   });
   const ids = outside.map(({ id }) => id).join(', ');

@@ -26,7 +26,7 @@ export function durationOf(text: string): Duration {
 
 function minutesOf(text: string): number | undefined {
   if (/^\d{1,5}$/.test(text)) return Number(text);
-  const two = /^(\d{1,3}):([0-5]?\d)$/.exec(text);
+  const two = /^(\d{1,3}):(\d{1,2})$/.exec(text);
   if (two) return Number(two[1]) * 60 + Number(two[2]);
   const three = /^(\d{1,2}):(\d{1,2}):([0-5]?\d)$/.exec(text);
   if (!three) return isoMinutes(text);

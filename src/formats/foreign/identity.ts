@@ -47,7 +47,7 @@ export function identitiesOf(
     const identity = { id: giveId(idFor(session, title, names)), key: keyFor(session, title), repeatOf: null };
     return { session, title, startMs: span?.startMs ?? Number.POSITIVE_INFINITY, start: startOf(session, span), identity };
   });
-  const byStart = [...candidates].sort((a, b) => (a.startMs === b.startMs ? 0 : a.startMs - b.startMs));
+  const byStart = [...candidates].sort(inOrder);
   settle(
     groupsOf(byStart, ({ identity }) => identity.key),
     doubts,
@@ -55,6 +55,13 @@ export function identitiesOf(
   for (const group of groupsOf(byStart, ({ session, title }) => JSON.stringify([session.sharedId ?? '', title])))
     markRepeats(group, doubts);
   return candidates.map(({ identity }) => identity);
+}
+
+/** The earliest first; of those of one start the first room by its name, which stays when a file has its rooms in another order. */
+function inOrder(one: Candidate, other: Candidate): number {
+  if (one.startMs !== other.startMs) return one.startMs - other.startMs;
+  const [room, otherRoom] = [one, other].map(({ session }) => session.room?.name ?? '');
+  return room === otherRoom ? 0 : (room ?? '') < (otherRoom ?? '') ? -1 : 1;
 }
 
 function startOf({ when }: ForeignSession, span: Span | null | undefined): string {

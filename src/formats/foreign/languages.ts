@@ -52,7 +52,8 @@ export function languagesOf(text: string): { languages: string[]; unknown: strin
     .split(/[\s,;/&+|]+/)) {
     const name = part.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     if (NONE.has(name)) continue;
-    const tag = TAGS.get(name) ?? part.replaceAll('_', '-');
+    // pretalx and other Django sites name the language of their interface, and how it speaks to people.
+    const tag = TAGS.get(name) ?? part.replaceAll('_', '-').replace(/-(?:in)?formal$/i, '');
     // The grammar allows languages of five to eight letters, but none is registered: those are names.
     if (isLanguageTag(tag) && /^[A-Za-z]{2,3}(?:-|$)/.test(tag)) languages.push(Intl.getCanonicalLocales(tag)[0] ?? tag);
     else unknown.push(part.slice(0, 40));

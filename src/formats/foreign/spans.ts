@@ -62,13 +62,19 @@ function startOf(session: ForeignSession, when: Timed, clock: Clock, midnight: M
     warnOfOther(fixed, time, clock, session.place, doubts);
     return scheduled(fixed);
   }
-  if (written && !stamp) return scheduled(`the date ${quoted(written, 40)} can't be read`);
+  const unread = written && !stamp ? `the date ${quoted(written, 40)} can't be read` : '';
+  if (unread && !(time && isDate(day))) return scheduled(unread);
+  if (unread) doubts.add(session.place, `${unread}; its day and start count`);
   if (!start) return scheduled('it has no start');
   if (!time) return scheduled(`the start ${quoted(start, 40)} is no time of day`);
   const own = stamp && stamp.date !== day ? stamp.date : null;
   const date = own ?? day;
-  if (!CalendarDate.safeParse(date).success) return scheduled(`the day ${JSON.stringify(date)} is no date between 1900 and 2199`);
+  if (!isDate(date)) return scheduled(`the day ${JSON.stringify(date)} is no date between 1900 and 2199`);
   return scheduled(clock.fix(!own && midnight.isBefore(time, session) ? addDays(date, 1) : date, time, null));
+}
+
+function isDate(text: string): boolean {
+  return CalendarDate.safeParse(text).success;
 }
 
 function scheduledAt(fixed: Fixed | string, place: string, doubts: Doubts): Fixed | null {

@@ -23,3 +23,8 @@ export interface AllDay {
 export function isAllDay(when: When): when is AllDay {
   return 'firstDay' in when;
 }
+
+/** Its times, undefined for what has none or lasts whole days. */
+export function timedOf(when: When | null | undefined): Timed | undefined {
+  return when && !isAllDay(when) ? when : undefined;
+}

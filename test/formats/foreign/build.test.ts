@@ -50,6 +50,12 @@ t.test('sessions outside the dates are reported, by the date that they have in t
   ]);
 });
 
+t.test('the night of the last day is within the dates, where days start in the morning', async (t) => {
+  const conference = { title: 'Tea', timeZone: 'Europe/Paris', start: '2025-10-25', end: '2025-10-25', dayChange: '06:00' };
+  const when = { date: '2025-10-26T01:00', duration: '60' };
+  t.strictSame(readingOfSessions([{ title: 'Night', when, day: { date: '2025-10-25' } }], { conference }).doubts, []);
+});
+
 t.test('more than 20,000 sessions are refused', async (t) => {
   t.throws(() => readingOfSessions(Array.from({ length: 20_001 }, () => ({}))), {
     code: 'unreadable',

@@ -81,6 +81,7 @@ t.test('those of one title and start are told apart by their rooms, else by numb
   const start = '2025-10-25T10:00';
   t.strictSame(inRooms('A', 'B', 'C'), ['Group work', `Group work ${start} B`, `Group work ${start} C`]);
   t.strictSame(inRooms('A', 'C'), ['Group work', `Group work ${start} C`]);
+  t.strictSame(inRooms('C', 'A', 'B'), [`Group work ${start} C`, 'Group work', `Group work ${start} B`]);
   t.strictSame(inRooms('A', 'A', 'A'), ['Group work', `Group work ${start} A`, `Group work ${start} A#2`]);
 });
 

@@ -6,6 +6,7 @@ t.test('languages are known by their tags, and by their names in English, French
     ['de, EN', ['de', 'en']],
     ['de/en', ['de', 'en']],
     ['pt_BR', ['pt-BR']],
+    ['de-formal, nl-informal', ['de', 'nl']],
     ['English', ['en']],
     ['anglais', ['en']],
     ['Englisch', ['en']],

@@ -125,6 +125,14 @@ t.test('an unscheduled session has neither, without a word', async (t) => {
   t.strictSame(doubts, []);
 });
 
+t.test('a date that is none gives way to the day and the time of day', async (t) => {
+  const { document, doubts } = readingOfSessions([
+    { when: { date: 'Fri, 2 May 2031', time: '10:00', duration: '30' }, day: { date: '2031-05-02' } },
+  ]);
+  t.equal(document.sessions[0]?.start, '2031-05-02T10:00');
+  t.equal(doubts[0]?.message, 'the date "Fri, 2 May 2031" can\'t be read; its day and start count');
+});
+
 t.test('a day that is no date leaves a session unscheduled', async (t) => {
   const day = { date: '2025-99-99', start: '2025-10-25T09:00' };
   t.strictSame(readingOfSessions([{ day, when: { time: '02:00' } }]).doubts, [

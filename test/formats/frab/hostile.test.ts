@@ -28,6 +28,12 @@ t.test('20,000 events of one id and title are read', async (t) => {
   t.equal(new Set(frabXml.read(Buffer.from(many), {}).document.sessions.map(({ id }) => id)).size, 20_000);
 });
 
+t.test('20,000 names of one number are read', async (t) => {
+  const persons = Array.from({ length: 20_000 }, (_, index) => `<person id="1">Ann ${index}</person>`).join('');
+  const many = schedule('').replace(/<event.*<\/event>/, (event) => event.replace('</event>', `${persons}</event>`));
+  t.equal(frabXml.read(Buffer.from(many), {}).document.sessions[0]?.speakers?.length, 500);
+});
+
 t.test('the year 9999 leaves a session unscheduled', async (t) => {
   const { document, doubts } = frabXml.read(Buffer.from(schedule('', '9999-01-01')), {});
   t.equal(document.sessions[0]?.start, null);

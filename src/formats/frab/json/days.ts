@@ -1,12 +1,25 @@
 import type { ForeignDay } from '../../foreign/agenda.ts';
-import type { JsonObject } from '../../foreign/json.ts';
-import { textIn } from '../../foreign/json-value.ts';
+import type { Doubts } from '../../foreign/doubts.ts';
+import type { JsonObject, JsonValue } from '../../foreign/json.ts';
+import { recordOf, recordsOf, textIn } from '../../foreign/json-value.ts';
 import { stampOf } from '../../foreign/wall-clock.ts';
+import { dayOf } from '../days.ts';
 
 const MOST_DAYS = 400;
 
-export function dayIn(day: JsonObject): ForeignDay {
-  return { date: textIn(day, 'date').slice(0, 10), start: textIn(day, 'day_start', 'start'), end: textIn(day, 'day_end', 'end') };
+/** The days of a file: a list, in some files a map from date or number to day. */
+export function daysIn(value: JsonValue | undefined): JsonObject[] {
+  const map = recordOf(value);
+  if (!map || 'rooms' in map) return recordsOf(value);
+  return Object.entries(map).flatMap(([name, entry]) => {
+    const day = recordOf(entry);
+    return day ? [{ [/^\d{4}-/.test(name) ? 'date' : 'index']: name, ...day }] : [];
+  });
+}
+
+export function dayIn(day: JsonObject, firstDay: string, doubts: Doubts): ForeignDay {
+  const [start, end] = [textIn(day, 'day_start', 'start'), textIn(day, 'day_end', 'end')];
+  return dayOf({ date: textIn(day, 'date'), start, end, index: textIn(day, 'index') }, firstDay, doubts);
 }
 
 /** Finds the day between whose start and end a time lies, for events that stand in none. */

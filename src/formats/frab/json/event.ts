@@ -1,13 +1,13 @@
 import type { ForeignDay } from '../../foreign/agenda.ts';
 import type { JsonObject } from '../../foreign/json.ts';
-import { listOf, textIn, textOf } from '../../foreign/json-value.ts';
+import { listOf, recordOf, textIn, textOf } from '../../foreign/json-value.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
 import type { Texts } from '../../foreign/texts.ts';
 import type { Timed } from '../../foreign/when.ts';
 import { linksIn } from './links.ts';
 import { personIn } from './persons.ts';
-import { trackIn } from './references.ts';
+import { nameIn, trackIn } from './references.ts';
 import type { Row } from './rows.ts';
 
 /** What an event object says. */
@@ -24,7 +24,7 @@ export function sessionIn(row: Row, day: ForeignDay | undefined, room: ForeignRo
     title: texts.line(event['title']),
     subtitle: texts.line(event['subtitle']),
     abstract: texts.prose(event['abstract'], event['description']),
-    type: textIn(event, 'type').replaceAll('_', ' '),
+    type: nameIn(event['type'], texts).replaceAll('_', ' '),
     status: textIn(event, 'state', 'status'),
     when: whenIn(event),
     day,
@@ -34,7 +34,7 @@ export function sessionIn(row: Row, day: ForeignDay | undefined, room: ForeignRo
     links: linksIn(event),
     languages: listOf(event['language']).map(textOf).join(', '),
     page: textIn(event, 'url'),
-    recording: textIn(event, 'video_download_url'),
+    recording: textIn(event, 'video_download_url') || textIn(recordOf(event['recording']), 'url'),
     base: textIn(event, 'origin_url'),
   };
 }
@@ -49,7 +49,7 @@ function whenIn(event: JsonObject): Timed {
   const [date, start] = [textIn(event, 'date'), textIn(event, 'start')];
   const isWhole = /^\d{4}-/.test(start);
   return {
-    date: date || (isWhole ? start : ''),
+    date: isWhole && !/\d:\d/.test(date) ? start : date,
     time: isWhole ? '' : start,
     end: event['end'] === undefined ? undefined : textIn(event, 'end'),
     duration: event['duration'] === undefined && event['end'] !== undefined ? undefined : textIn(event, 'duration'),

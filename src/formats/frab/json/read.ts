@@ -6,6 +6,7 @@ import { decodeJson } from '../../foreign/json.ts';
 import { recordOf, textIn } from '../../foreign/json-value.ts';
 import type { ReadOptions } from '../../format.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { mended } from '../mended.ts';
 import { asMeant } from '../own.ts';
 import { scheduleOf } from './schedule.ts';
 
@@ -21,5 +22,5 @@ export function readScheduleJson(bytes: Uint8Array, options: ReadOptions): Readi
   const doubts = new Doubts();
   const agenda = scheduleOf(schedule, doubts);
   const isOwn = textIn(recordOf(file?.['generator']), 'name') === GENERATOR;
-  return readingOf(isOwn ? asMeant(agenda) : agenda, options, doubts);
+  return readingOf(isOwn ? asMeant(agenda) : mended(agenda, doubts), options, doubts);
 }

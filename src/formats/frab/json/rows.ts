@@ -25,12 +25,25 @@ export function rowsOf(schedule: JsonObject, days: readonly JsonObject[]): Row[]
 /** The rooms of a day: a map from name to events, in some files a list of objects with a name. */
 function roomsIn(rooms: JsonValue | undefined): [string, JsonValue | undefined][] {
   if (!Array.isArray(rooms)) return Object.entries(recordOf(rooms) ?? {});
-  return recordsOf(rooms).map((room) => [typeof room['name'] === 'string' ? room['name'] : '', room['events']]);
+  return recordsOf(rooms).map((room) => [typeof room['name'] === 'string' ? room['name'] : '', eventsIn(room)]);
 }
 
 function rowsIn(events: JsonValue | undefined, path: string): Pick<Row, 'event' | 'path'>[] {
-  return listOf(events).flatMap((entry, index) => {
+  return listed(events).flatMap((entry, index) => {
     const event = recordOf(entry);
     return event ? [{ event, path: `${path}[${index}]` }] : [];
   });
+}
+
+/** A list of events; in some files an object around it, or a map from number to event, which is what PHP makes of a list with gaps. */
+function listed(events: JsonValue | undefined): JsonValue[] {
+  const around = recordOf(events);
+  if (!around) return listOf(events);
+  const inside = eventsIn(around);
+  if (inside !== undefined) return listOf(inside);
+  return Object.keys(around).every((key) => /^\d+$/.test(key)) ? Object.values(around) : [around];
+}
+
+function eventsIn(room: JsonObject): JsonValue | undefined {
+  return room['events'] ?? room['talks'];
 }

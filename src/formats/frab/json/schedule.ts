@@ -4,9 +4,10 @@ import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
 import { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
-import { roomFor } from '../rooms.ts';
-import { dayFinder, dayIn } from './days.ts';
+import { roomFor, roomKeys } from '../rooms.ts';
+import { dayFinder, dayIn, daysIn } from './days.ts';
 import { placeOf, sessionIn } from './event.ts';
+import { personsIn } from './persons.ts';
 import { roomIn, trackIn } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -15,22 +16,29 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
   const conference = recordOf(schedule['conference']);
   const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
   const texts = new Texts(language);
-  const days = recordsOf(conference?.['days'] ?? schedule['days']);
-  const known = new Map(days.map((day) => [day, dayIn(day)]));
+  const days = daysIn(conference?.['days'] ?? schedule['days']);
+  const known = new Map(days.map((day) => [day, dayIn(day, textIn(conference, 'start'), doubts)]));
   const dayAt = dayFinder([...known.values()]);
-  const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms']));
+  const listed = [conference, schedule].flatMap((parent) => recordsOf(parent?.['rooms'])).flatMap((room) => roomIn(room, texts) ?? []);
+  const keyed = roomKeys(listed, doubts);
   const tracks = [conference, schedule].flatMap((parent) => listOf(parent?.['tracks']));
   const sessions = rowsOf(schedule, days).map((row) => {
     const day = row.day ? known.get(row.day) : dayAt(textIn(row.event, 'start', 'date'));
-    return sessionIn(row, day, roomOf(row, texts, doubts), texts);
+    return sessionIn(row, day, keyed(roomOf(row, texts, doubts)), texts);
   });
+  const persons = personsIn(
+    [schedule, conference].flatMap((parent) => listOf(parent?.['persons'])),
+    sessions,
+    texts,
+  );
   texts.report(doubts);
   return {
     system: 'frab',
     conference: conferenceIn(schedule, conference, texts),
     days: [...known.values()],
-    rooms: listed.flatMap((room) => roomIn(room, texts) ?? []),
+    rooms: listed.map(keyed),
     tracks: tracks.flatMap((track) => trackIn(track, texts) ?? []),
+    persons,
     sessions,
   };
 }

@@ -41,6 +41,11 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Whether an element is an event; EuroPython called it an entry. */
+export function isEvent({ name }: Element): boolean {
+  return name === 'event' || name === 'entry';
+}
+
 /** Where an element stands, and what it belongs to: `line 123: event 1254`. */
 export function placeOf(element: Element): string {
   return `line ${element.line}: ${nameOf(element)}`;
@@ -48,7 +53,7 @@ export function placeOf(element: Element): string {
 
 function nameOf(element: Element): string {
   for (let above: Element | null = element; above; above = above.parent) {
-    if (above.name === 'event') return `event ${attribute(above, 'id') || attribute(above, 'guid')}`.trim();
+    if (isEvent(above)) return `event ${attribute(above, 'id') || attribute(above, 'guid')}`.trim();
   }
   return element.name;
 }

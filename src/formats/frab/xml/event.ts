@@ -6,6 +6,7 @@ import type { ForeignSession } from '../../foreign/session.ts';
 import type { ForeignPerson } from '../../foreign/speakers.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import type { ForeignTrack } from '../../foreign/tracks.ts';
+import type { Timed } from '../../foreign/when.ts';
 import { attribute, child, children, markupOf, placeOf, textOf, value } from './element.ts';
 import type { Element } from './parse.ts';
 
@@ -26,28 +27,40 @@ export function sessionIn(
 ): ForeignSession {
   const [guid, id, slug] = [attribute(event, 'guid'), attribute(event, 'id'), value(event, 'slug')];
   const track = child(event, 'track');
+  const isAddress = /^https?:\/\//.test(slug);
   return {
     place: placeOf(event),
     places: placesIn(event),
     keys: [guid.toLowerCase(), id, attribute(event, 'code'), value(event, 'code'), slug],
     uid: guid,
     sharedId: id,
-    slug,
+    slug: isAddress ? '' : slug,
     title: value(event, 'title'),
     subtitle: value(event, 'subtitle'),
     abstract: textsIn([child(event, 'abstract'), child(event, 'description')], asWritten),
-    type: value(event, 'type'),
+    type: (value(event, 'type') || value(event, 'category')).replaceAll('_', ' '),
     status: value(event, 'status'),
-    when: { date: value(event, 'date'), time: value(event, 'start'), duration: value(event, 'duration') },
+    when: whenIn(event),
     day,
     room,
     track: track ? trackIn(track) : null,
     persons: personsIn(event, asWritten),
     links: linksIn(event),
     languages: value(event, 'language'),
-    page: value(event, 'url'),
-    recording: value(event, 'video_download_url'),
+    page: value(event, 'url') || (isAddress ? slug : ''),
+    recording: value(event, 'video_download_url') || value(child(event, 'recording'), 'url'),
     base: value(event, 'origin_url'),
+  };
+}
+
+/** Few files have ends; one that has nothing but ends is missing no durations. */
+function whenIn(event: Element): Timed {
+  const [end, duration] = [child(event, 'end'), child(event, 'duration')];
+  return {
+    date: value(event, 'date'),
+    time: value(event, 'start'),
+    end: end && value(event, 'end'),
+    duration: end && !duration ? undefined : value(event, 'duration'),
   };
 }
 
@@ -87,9 +100,18 @@ function personsIn(event: Element, asWritten: (text: string) => string): Foreign
       name,
       role: attribute(element, 'role'),
       biography: textsIn([child(element, 'biography') ?? child(element, 'description')], asWritten),
+      ...detailsIn(element),
       place: placeOf(element),
     };
   });
+}
+
+/** What few files have for persons: a picture and a page. */
+function detailsIn(person: Element): Pick<ForeignPerson, 'image' | 'links'> {
+  const image = child(person, 'image') ?? child(person, 'avatar');
+  const page = child(person, 'profile') ?? child(person, 'url');
+  const url = textOf(page).trim();
+  return { ...(image && { image: textOf(image) }), ...(page && { links: url ? [{ url }] : [] }) };
 }
 
 /** Links, attachments and slides, without empty elements. */

@@ -3,7 +3,7 @@ import type { Reading } from '../../../agenda/import.ts';
 import { readingOf } from '../../foreign/build.ts';
 import { Doubts } from '../../foreign/doubts.ts';
 import type { ReadOptions } from '../../format.ts';
-import { decodeXml } from './encoding.ts';
+import { decodeXml, withoutStumblingBlocks } from './encoding.ts';
 import { parseXml } from './parse.ts';
 import { scheduleOf } from './schedule.ts';
 
@@ -12,10 +12,10 @@ import { scheduleOf } from './schedule.ts';
  * @throws AgendaError `unreadable` for what is no such XML or over a limit, `invalid` where the file has no time zone and none is given.
  */
 export function readSchedule(bytes: Uint8Array, options: ReadOptions): Reading {
-  const schedule = parseXml(decodeXml(bytes));
+  const doubts = new Doubts();
+  const schedule = parseXml(withoutStumblingBlocks(decodeXml(bytes), doubts));
   if (schedule.name !== 'schedule') {
     throw new AgendaError('unreadable', `${schedule.line}:1: the root element is <${schedule.name.slice(0, 60)}>, not <schedule>`);
   }
-  const doubts = new Doubts();
   return readingOf(scheduleOf(schedule, doubts), options, doubts);
 }

@@ -3,32 +3,41 @@ import type { Doubts } from '../../foreign/doubts.ts';
 import type { ForeignRoom } from '../../foreign/rooms.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { GENERATOR } from '../../voc/generator.ts';
+import { dayOf } from '../days.ts';
+import { mended } from '../mended.ts';
 import { asMeant } from '../own.ts';
-import { roomFor } from '../rooms.ts';
+import { roomFor, roomKeys } from '../rooms.ts';
 import { attribute, child, children, placeOf, value } from './element.ts';
 import { sessionIn, trackIn } from './event.ts';
 import { dedent } from './indentation.ts';
 import type { Element } from './parse.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { amongIn, type Row, rowsOf } from './rows.ts';
 
 /** What the root element of a schedule.xml holds. */
 export function scheduleOf(schedule: Element, doubts: Doubts): ForeignAgenda {
-  const conference = child(schedule, 'conference');
-  const days = new Map(children(schedule, 'day').map((day) => [day, dayIn(day)]));
-  const rooms = new Map([...days.keys()].flatMap((day) => children(day, 'room')).flatMap((room) => withRoom(room)));
+  const [conference, ...others] = children(schedule, 'conference');
+  if (others.length > 0) doubts.add('conference', `the file has ${others.length + 1}; the sessions of all are read as those of the first`);
+  const about = conferenceIn(conference);
+  const days = new Map(amongIn(schedule, 'day').map((day) => [day, dayIn(day, about.start ?? '', doubts)]));
+  const found = [schedule, ...days.keys()].flatMap((day) => amongIn(day, 'room')).flatMap((room) => withRoom(room));
+  const keyed = roomKeys(
+    found.map(([, room]) => room),
+    doubts,
+  );
+  const rooms = new Map(found.map(([element, room]) => [element, keyed(room)]));
   const tracks = [conference, child(conference, 'tracks'), child(schedule, 'tracks')].flatMap((parent) => children(parent, 'track'));
   const isOwn = attribute(child(schedule, 'generator'), 'name') === GENERATOR;
   // Our own texts are as they stand: what is indented in them is code.
   const asWritten = isOwn ? (text: string) => text : dedent;
   const agenda: ForeignAgenda = {
     system: 'frab',
-    conference: conferenceIn(conference),
+    conference: about,
     days: [...days.values()],
     rooms: [...rooms.values()],
     tracks: tracks.map(trackIn),
     sessions: rowsOf(schedule).map((row) => sessionIn(row.event, row.day && days.get(row.day), roomIn(row, rooms, doubts), asWritten)),
   };
-  return isOwn ? asMeant(agenda) : agenda;
+  return isOwn ? asMeant(agenda) : mended(agenda, doubts);
 }
 
 function conferenceIn(element: Element | undefined): ForeignConference {
@@ -52,8 +61,9 @@ function conferenceIn(element: Element | undefined): ForeignConference {
   };
 }
 
-function dayIn(day: Element): ForeignDay {
-  return { date: attribute(day, 'date').slice(0, 10), start: attribute(day, 'start'), end: attribute(day, 'end') };
+function dayIn(day: Element, firstDay: string, doubts: Doubts): ForeignDay {
+  const [date, start, end, index] = ['date', 'start', 'end', 'index'].map((name) => attribute(day, name));
+  return dayOf({ date: date ?? '', start: start ?? '', end: end ?? '', index: index ?? '' }, firstDay, doubts);
 }
 
 /** A room that stands around events; nothing where it has no name. */
