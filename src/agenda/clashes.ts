@@ -31,6 +31,7 @@ type Session = Pick<
   | 'room'
   | 'overflowRooms'
   | 'parent'
+  | 'repeatOf'
   | 'speakers'
   | 'audiences'
   | 'timeZone'
@@ -53,7 +54,8 @@ interface Timed {
 
 /**
  * Every clash of a draft or of a release: errors first, then by start and id. Cancelled sessions take no room and no one's time. Of a placeholder only its
- * block is seen, as by the public. A block and its children never clash. An organisation may be in two places, a person may not.
+ * block is seen, as by the public. A block and its children never clash. An organisation may be in two places, a person may not: that is a warning where
+ * one session is held in both at exactly the same time, which some agendas say of a stream into a second room.
  */
 export function clashesOf(draft: Programme): Clash[] {
   const live = draft.sessions.filter(({ status }) => status !== 'cancelled');
@@ -62,12 +64,11 @@ export function clashesOf(draft: Programme): Clash[] {
     .sort((a, b) => a.from - b.from || (a.session.id < b.session.id ? -1 : 1));
   const family = familyTest(draft.sessions);
   const name = nameIn(draft);
-  const errors = overlaps(timed).flatMap(([a, b]) =>
-    family(a.session.id, b.session.id) ? [] : pairClashes(a.session, b.session, draft, name),
-  );
+  const pairs = overlaps(timed).flatMap(([a, b]) => (family(a.session.id, b.session.id) ? [] : pairClashes(a, b, draft, name)));
   const blocks = new Map(timed.map((item) => [item.session.id, item]));
   return [
-    ...errors,
+    ...pairs.filter(({ severity }) => severity === 'error'),
+    ...pairs.filter(({ severity }) => severity === 'warning'),
     ...live.flatMap((session) => allDayWarnings(session, draft)),
     ...timed.flatMap((item) => dateWarnings(item, draft)),
     ...timed.flatMap((item) => blockWarnings(item, blocks, name)),
@@ -113,11 +114,12 @@ function nameIn(draft: Programme): Namer {
   return (text) => inLanguage(text, language, language);
 }
 
-function pairClashes(a: Session, b: Session, draft: Programme, name: Namer): Clash[] {
+function pairClashes(one: Timed, other: Timed, draft: Programme, name: Namer): Clash[] {
+  const [a, b] = [one.session, other.session];
   if (a.visibility === 'placeholder' || b.visibility === 'placeholder') return [];
   const both = `${name(a.title)} and ${name(b.title)}`;
-  const clash = (rule: Clash['rule'], message: string, resources: string[]): Clash => ({
-    severity: 'error',
+  const clash = (rule: Clash['rule'], message: string, resources: string[], severity: Clash['severity'] = 'error'): Clash => ({
+    severity,
     rule,
     message,
     sessions: [a.id, b.id],
@@ -128,13 +130,21 @@ function pairClashes(a: Session, b: Session, draft: Programme, name: Namer): Cla
   const people = [...new Set(a.speakers.map(({ speaker }) => speaker))].filter(
     (id) => b.speakers.some(({ speaker }) => speaker === id) && isPerson(draft, id),
   );
-  const speakers = people.map((id) => clash('speaker', `${personName(draft, id)} is in ${both} at the same time.`, [id]));
+  const speakers = people.map((id) =>
+    clash('speaker', `${personName(draft, id)} is in ${both} at the same time.`, [id], isHeldInBoth(one, other) ? 'warning' : 'error'),
+  );
   const competing = rivals(a, b) && shareAudience(a, b);
   return [
     ...rooms,
     ...speakers,
     ...(competing ? [clash('audience', `${both} compete for the same audience: a breakout runs over a plenary.`, [])] : []),
   ];
+}
+
+/** Whether two sessions are one that repeats itself at the very same time. */
+function isHeldInBoth(one: Timed, other: Timed): boolean {
+  const [a, b] = [one.session, other.session];
+  return (a.repeatOf ?? a.id) === (b.repeatOf ?? b.id) && one.from === other.from && one.to === other.to;
 }
 
 function roomsOf(session: Session): string[] {

@@ -66,6 +66,20 @@ t.test('a person cannot be in two places, in whatever role; an organisation can'
   t.same(clashes([a(twice), b(twice)]), ['error speaker: a b (ann)']);
 });
 
+t.test('a person in a session that is held in two rooms at the very same time is a warning', async (t) => {
+  const speakers = [{ speaker: 'ann' }];
+  const original = a({ speakers, ...inHall });
+  const copy = (over: Fields) => b({ speakers, room: 'side', repeatOf: 'a', ...over });
+  t.same(clashes([original, copy({})]), ['warning speaker: a b (ann)']);
+  t.same(clashes([original, copy({ id: 'c' }), copy({ room: null })]), [
+    'warning speaker: a b (ann)',
+    'warning speaker: a c (ann)',
+    'warning speaker: b c (ann)',
+  ]);
+  t.same(clashes([original, copy(at('09:30', '10:00'))]), ['error speaker: a b (ann)']);
+  t.same(clashes([original, copy({ repeatOf: null })]), ['error speaker: a b (ann)']);
+});
+
 t.test('a breakout over a plenary for the same audience is a clash', async (t) => {
   const [plenary, breakout, one, other] = [{ kind: 'plenary' }, { kind: 'breakout' }, { audiences: ['one'] }, { audiences: ['other'] }];
   const over = {
