@@ -2,6 +2,7 @@ import { type Collection, collectionNames, type Draft, members } from './draft.t
 import type { Fault } from './errors.ts';
 import { freeId, Uid } from './identifiers.ts';
 import type { ImportDocument } from './import.ts';
+import { byOtherKeys, titlesOf } from './import-other-keys.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -14,6 +15,7 @@ export interface Member extends Named {
 interface Item extends Named {
   id: string;
   key: string;
+  otherKeys?: readonly string[];
 }
 
 interface Named {
@@ -35,7 +37,8 @@ export interface Identity {
 
 /**
  * Finds what a document tells of: first by the source's keys; then sessions by their uid, which is theirs for life wherever it is written; and where there are such,
- * so that the file is an export of this very conference, or where this service wrote it, everything else by its title. All else is new and gets an id that is free.
+ * so that the file is an export of this very conference, or where this service wrote it, everything else by its title. What came from the source and has another key now
+ * is found by its other keys. All else is new and gets an id that is free.
  */
 export function identityOf(draft: Draft, imported: ImportDocument, alongside: readonly ImportDocument[] = []): Identity {
   const system = systemIn(draft, imported.system, [imported, ...alongside]);
@@ -46,7 +49,12 @@ export function identityOf(draft: Draft, imported: ImportDocument, alongside: re
     const existing: readonly Member[] = members(draft, name);
     const isFromHere = byUid.size > 0 || imported.isOwn === true;
     const others = name === 'sessions' ? byUid : isFromHere ? byTitle(existing, imported[name], system) : new Map<string, string>();
-    renaming[name] = renamingOf(existing, imported[name], system, others);
+    renaming[name] = renamingOf(
+      existing,
+      imported[name],
+      system,
+      new Map([...rekeyed(existing, imported[name], system, others), ...others]),
+    );
     named[name] = new Set(others.values());
   }
   return { system, renaming, named };
@@ -121,9 +129,22 @@ function byTitle(existing: readonly Member[], items: readonly Item[], system: st
   return found;
 }
 
-function titlesOf({ title, name }: Named): string[] {
-  const text = title ?? name ?? '';
-  return typeof text === 'string' ? [text] : Object.values(text);
+/** What came from the system and has another key in the file, where nothing else leads to it. */
+function rekeyed(
+  existing: readonly Member[],
+  items: readonly Item[],
+  system: string,
+  others: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const known = keysOf(existing, system);
+  const met = new Set([...items.flatMap(({ key }) => known.get(key) ?? []), ...others.values()]);
+  const free = existing.flatMap((member) =>
+    member.source?.system === system && !met.has(member.id) ? [{ ...member, key: member.source.key }] : [],
+  );
+  return byOtherKeys(
+    free,
+    items.filter(({ id, key }) => !known.has(key) && !others.has(id)),
+  );
 }
 
 function renamingOf(

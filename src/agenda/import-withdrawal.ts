@@ -31,7 +31,7 @@ export function withdraw(
 /** What came from a system and none of its documents has; nothing where none tells of the collection. @param met ids of what was found otherwise than by its key. */
 function missingFrom(before: Draft, name: Collection, system: string, documents: readonly ImportDocument[], met: ReadonlySet<string>) {
   const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
-  const keys = new Set(telling.flatMap((document) => document[name].map(({ key }) => key)));
+  const keys = new Set(telling.flatMap((document) => document[name].flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys])));
   const existing: readonly (Member & { visibility?: string })[] = telling.length === 0 ? [] : members(before, name);
   return existing.filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
 }

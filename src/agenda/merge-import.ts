@@ -29,7 +29,7 @@ export interface MergeContext {
 type Fields = Record<string, unknown>;
 
 /**
- * Brings an imported document into a draft. What came from the same system before is found by its key and gets the fields that the format carries;
+ * Brings an imported document into a draft. What came from the same system before is found by its key, else by another of its keys, and gets the fields that the format carries;
  * so do sessions that the file names by their uid; what is new is added; what came from the same system and is no longer there is withdrawn, unless this service wrote the file.
  * All else stays, the conference's own facts too.
  * @throws AgendaError `invalid` where the outcome would break a rule of the draft, or a file without sessions would withdraw all of them.
@@ -114,7 +114,7 @@ function programmeFields(carried: Fields): Fields {
   return Object.fromEntries(PROGRAMME.filter((name) => name in carried).map((name) => [name, carried[name]]));
 }
 
-function added(id: string, { key, ...fields }: Fields, system: string, uid: string | undefined): Fields {
+function added(id: string, { key, otherKeys: _, ...fields }: Fields, system: string, uid: string | undefined): Fields {
   return { ...fields, id, source: { system, key }, ...(uid ? { uid } : {}) };
 }
 

@@ -148,6 +148,53 @@ t.test(
   },
 );
 
+t.test(
+  'what an earlier file had under an id alone, or under its title, is the same when a file brings a better key, and when that goes again',
+  async (t) => {
+    const facts = (key: (name: string) => string) => ({
+      tracks: [{ id: 'law', key: key('Law'), title: 'Law' }],
+      rooms: [{ id: 'hall', key: key('Their hall'), title: 'Their hall' }],
+      speakers: [{ id: 'bob', key: key('Bob'), name: 'Bob' }],
+    });
+    const refers = { track: 'law', room: 'hall', speakers: [{ speaker: 'bob' }] };
+    const named = (name: string) => name;
+    const plain = aFile({
+      ...facts(named),
+      sessions: [
+        aRow({ ...refers, key: '17' }),
+        aRow({ id: 'later', key: '17 2023-10-25T11:00' }),
+        aRow({ id: 'tea', key: 'Tea', title: 'Tea' }),
+      ],
+    });
+    const better = aFile({
+      ...facts((name) => `guid of ${name}`),
+      sessions: [
+        aRow({ id: 'later', key: 'g2', otherKeys: ['17 2023-10-25T11:00', '17'] }),
+        aRow({ ...refers, key: 'g1', otherKeys: ['17 2023-10-24T11:00', '17'] }),
+        aRow({ id: 'tea', key: 'g3', otherKeys: ['18'], title: 'Tea' }),
+      ],
+    });
+    const before = merge(aDraft(), plain).draft;
+    const { draft, counts: came } = merge(before, better);
+    t.same(
+      [came.sessions, came.rooms, came.tracks, came.speakers].map(({ unchanged, ...others }) => others),
+      Array(4).fill({ added: 0, updated: 0, withdrawn: 0 }),
+    );
+    t.strictSame(draft, before);
+    const first = merge(aDraft(), better).draft;
+    t.strictSame(
+      merge(first, aFile({ ...facts(named), sessions: [aRow({ ...refers, title: 'Tea', key: 'Tea' })] })).counts.sessions,
+      counts({ updated: 1, withdrawn: 2, unchanged: 1 }),
+    );
+  },
+);
+
+t.test('an id that another guid has now is no proof that a session is the same', async (t) => {
+  const before = merge(aDraft(), aFile({ sessions: [aRow({ key: 'g1', otherKeys: ['17'] })] })).draft;
+  const after = merge(before, aFile({ sessions: [aRow({ key: 'g2', otherKeys: ['17'] })] }));
+  t.strictSame(after.counts.sessions, counts({ added: 1, withdrawn: 1, unchanged: 1 }));
+});
+
 t.test('what is in a file of the same system that is imported alongside is not withdrawn', async (t) => {
   const [one, two] = [aFile({ sessions: [aRow()] }), another()];
   const first = mergeImport(aDraft(), one, { newUid, alongside: [two] }).draft;

@@ -10,6 +10,8 @@ import { isAllDay } from './when.ts';
 export interface Identity {
   id: string;
   key: string;
+  /** What else the file calls it, the surest first. */
+  otherKeys?: string[];
   uid?: string;
   repeatOf: string | null;
 }
@@ -44,8 +46,14 @@ export function identitiesOf(
   const giveId = idGiver();
   const candidates = sessions.map((session, index): Candidate => {
     const [title, span] = [titles[index] ?? '', spans[index]];
-    const identity = { id: giveId(idFor(session, title, names)), key: keyFor(session, title), repeatOf: null };
-    return { session, title, startMs: span?.startMs ?? Number.POSITIVE_INFINITY, start: startOf(session, span), identity };
+    const start = startOf(session, span);
+    const identity = {
+      id: giveId(idFor(session, title, names)),
+      key: keyFor(session, title),
+      ...otherKeysOf(session, start),
+      repeatOf: null,
+    };
+    return { session, title, startMs: span?.startMs ?? Number.POSITIVE_INFINITY, start, identity };
   });
   const byStart = [...candidates].sort(inOrder);
   settle(
@@ -118,6 +126,12 @@ function groupsOf(candidates: readonly Candidate[], nameOf: (candidate: Candidat
 function keyFor({ keys }: ForeignSession, title: string): string {
   const own = keys.find((key) => key !== '') ?? '';
   return keyOf(own) || keyOf(title) || 'untitled';
+}
+
+/** The keys behind the first, each with the start before it alone: so it stands where an earlier file had nothing better and the key several times. */
+function otherKeysOf({ keys }: ForeignSession, start: string): Pick<Identity, 'otherKeys'> {
+  const others = [...new Set(keys.filter((key) => key !== ''))].slice(1).flatMap((key) => [keyWith(key, [start]), keyOf(key)]);
+  return others.length > 0 ? { otherKeys: [...new Set(others)] } : {};
 }
 
 function idFor({ id = '', slug: written }: ForeignSession, title: string, names: readonly string[]): string {

@@ -22,6 +22,7 @@ https://tea.example/b",https://tea.example/p,https://tea.example/s,https://tea.e
   t.strictSame(document.sessions[0], {
     id: 'roots',
     key: uid,
+    otherKeys: ['roots 2025-03-10T10:00', 'roots'],
     repeatOf: null,
     uid,
     kind: 'workshop',

@@ -28,6 +28,7 @@ t.test('a full event becomes a full session', async (t) => {
   t.strictSame(document.sessions[0], {
     id: 'on-roots',
     key: 'aaaaaaaa-0000-4000-8000-000000000001',
+    otherKeys: ['1 2025-10-25T10:00', '1', 'tea25-1-on-roots 2025-10-25T10:00', 'tea25-1-on-roots'],
     uid: 'aaaaaaaa-0000-4000-8000-000000000001',
     repeatOf: null,
     kind: 'breakout',
