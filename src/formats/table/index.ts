@@ -1,5 +1,6 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import type { Reading } from '../../agenda/import.ts';
+import { CalendarDate } from '../../agenda/time.ts';
 import type { ForeignAgenda } from '../foreign/agenda.ts';
 import { readingOf } from '../foreign/build.ts';
 import { decodeGuessed } from '../foreign/decode.ts';
@@ -11,7 +12,7 @@ import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
 import { listsIn } from './lists.ts';
-import { datedRows, ownDatedRows } from './named-days.ts';
+import { type DatedRow, datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
 import { setReferences } from './references.ts';
@@ -57,11 +58,17 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
     rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),
     doubts,
   );
-  const days = new Days(startDate);
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
+  const days = new Days(startDate, fullDates(dated), doubts);
   const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
   setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
+}
+
+/** The dates that rows are on by their full names. */
+function fullDates(rows: readonly DatedRow[]): string[] {
+  const dates = rows.flatMap(({ named }) => (named?.day && 'date' in named.day ? [named.day.date] : []));
+  return [...new Set(dates)].filter((date) => CalendarDate.safeParse(date).success);
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
