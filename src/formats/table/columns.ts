@@ -70,14 +70,19 @@ function columnNamed(header: readonly string[], name: string): number {
   return exact >= 0 ? exact : header.findIndex((other) => wordOf(other) === wordOf(name) && wordOf(name) !== '');
 }
 
+// Referent:in, Redner/innen, intervenant·e·s: both genders in one word.
+const GENDERED = /(?:[:*·]|\/-?(?=in)|_(?=innen))(?:in(?:nen)?|e|s|es|euse|rice|trice|ne|x)(?:·s)?(?![a-z])/gi;
+
 /** A header without accents, signs, capitals, and what stands in brackets; "(date)" and "(time)" count, which tell columns of pretalx apart. */
 function wordOf(header: string): string {
   return header
     .slice(0, 100)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/\((date|time|datum|uhrzeit|zeit|heure)\)/gi, ' $1 ')
+    .replace(/\((date|time|datum|uhrzeit|zeit|heure|fecha|hora)\)/gi, ' $1 ')
+    .replace(GENDERED, '')
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/(?<=[a-z])Innen\b/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -19,6 +19,7 @@ import { setReferences } from './references.ts';
 import { sessionIn } from './session.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
+import { withoutZone, zoneInHeader } from './zone-words.ts';
 
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
@@ -52,8 +53,9 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   const listsOf = ours ? ownLists : listsIn;
   const rows = table.rows.map(({ number, cells }) => {
     const texts = ours ? withoutApostrophes(cells) : cells;
-    return { number, texts, cells: cellsOf(texts, table) };
+    return { number, texts, cells: withZones(cellsOf(texts, table), table) };
   });
+  reportZones(rows, doubts);
   const order = orderOf(
     rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),
     doubts,
@@ -78,6 +80,24 @@ function cellsOf(row: readonly string[], { columns }: Table): Cells {
     if (at !== undefined) cells[field] = row[at] ?? '';
   }
   return cells;
+}
+
+/** The times of a row with what the headers of their columns say of their zone. */
+function withZones(cells: Cells, { header, columns }: Table): Cells {
+  const zoned: Cells = { ...cells };
+  for (const field of ['start', 'end'] as const) {
+    const zone = zoneInHeader(header[columns.get(field) ?? -1] ?? '');
+    const text = cells[field]?.trim() ?? '';
+    if (zone !== '' && /\d(?: ?[ap]\.?m\.?)?$/i.test(text)) zoned[field] = text + zone;
+  }
+  return zoned;
+}
+
+/** People who write "EST" rarely mean to tell it from "EDT". */
+function reportZones(rows: readonly { cells: Cells }[], doubts: Doubts): void {
+  const words = rows.flatMap(({ cells }) => [cells.start, cells.end].flatMap((text) => withoutZone(text?.trim() ?? '').word ?? []));
+  const named = [...new Set(words)].join(', ');
+  if (named !== '') doubts.add('start', `times name the zone ${named}, which is not read: all are by the clocks of the conference`);
 }
 
 /** The zone that most rows name. */

@@ -61,11 +61,14 @@ t.test('what has no column is left as it is', async (t) => {
   t.strictSame(Object.keys(document.sessions[0] ?? {}), ['id', 'key', 'repeatOf', 'kind', 'title', 'start', 'end', 'links']);
 });
 
-t.test('headers are known in English, French and German', async (t) => {
+t.test('headers are known in English, French, German and Spanish', async (t) => {
   const tables = [
     'Session Title,Date,Time Start,Time End,Room/Location,Schedule Track (Optional),Speaker(s)\nTea,2025-03-10,10:00,11:00,Hall,Soil,"Ann Bee, Ph.D., Cy Dee"',
     'Titre;Date;Heure de début;Heure de fin;Salle;Thématique;Intervenants\nTea;10/03/2025;10h00;11h;Hall;Soil;Ann Bee, Ph.D.|Cy Dee',
     'Titel\tDatum\tBeginn\tEnde\tRaum\tThemenbereich\tReferenten\nTea\t10.03.2025\t10.00 Uhr\t11 Uhr\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
+    'Título;Fecha;Hora de inicio;Hora de fin;Sala;Eje temático;Ponentes\nTea;10/03/2025;10:00 a. m.;11:00 hrs;Hall;Soil;Ann Bee, Ph.D.|Cy Dee',
+    'Programmpunkt\tTag\tUhrzeit\tRaum\tThemenbereich\tReferent:innen\nTea\t10.03.2025\t10.00 – 11.00 Uhr\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
+    'Intitulé de la session\tJour\tHoraire\tSalle\tAxe\tIntervenant·e·s\nTea\tlundi 10 mars 2025\t10h – 11h\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
     'talkTitle|startDate|startTime|endTime|Location|Topic|Presenters\nTea|10 March 2025|10:00 AM|11:00 a.m.|Hall|Soil|"Ann Bee, Ph.D.\nCy Dee"',
   ];
   for (const table of tables) {
@@ -219,6 +222,11 @@ t.test('headers of conference systems are known', async (t) => {
       'Subject,Start Date,Start Time,End Date,End Time,Location\nTea,3/10/2025,10:00:00 AM,3/10/2025,11:00:00 AM,Hall\n,3/13/2025,,,,',
     ],
     ['ConfTool', 'session_id,session_title,session_start,session_end,session_room\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall'],
+    [
+      'Swapcard',
+      'Internal Id,Title,Start date and time,End date and time,Location,Type\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall,Talk',
+    ],
+    ['Whova', '*Date,*Time Start,*Time End,Tracks,*Session Title,Room/Location\n10/03/2025,10:00 AM,11:00 AM,,Tea,Hall\n13/03/2025,,,,,'],
     ['Sched', 'event_key,event_start,event_end,name,venue\n7,2025-03-10 10:00,2025-03-10 11:00,Tea,Hall'],
   ];
   for (const [system, table] of tables) {
