@@ -74,7 +74,7 @@ function columnNamed(header: readonly string[], name: string): number {
 const GENDERED = /(?:[:*·]|\/-?(?=in)|_(?=innen))(?:in(?:nen)?|e|s|es|euse|rice|trice|ne|x)(?:·s)?(?![a-z])/gi;
 
 /** A header without accents, signs, capitals, and what stands in brackets; "(date)" and "(time)" count, which tell columns of pretalx apart. */
-function wordOf(header: string): string {
+export function wordOf(header: string): string {
   return header
     .slice(0, 100)
     .normalize('NFD')

@@ -7,7 +7,7 @@ import { decodeGuessed } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
-import { namesIn, refuseIncomplete } from './columns.ts';
+import { namesIn, refuseIncomplete, wordOf } from './columns.ts';
 import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
@@ -15,6 +15,8 @@ import { listsIn } from './lists.ts';
 import { type DatedRow, datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
+import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
+import { peopleReader } from './people-reader.ts';
 import { setReferences } from './references.ts';
 import { sessionIn } from './session.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
@@ -62,7 +64,16 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   );
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
   const days = new Days(startDate, fullDates(dated), doubts);
-  const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
+  const people = ours
+    ? undefined
+    : peopleReader(
+        peopleIn(table),
+        rows.map(({ texts }) => texts),
+      );
+  const sessions = dated.map((row) => {
+    const lists = { ...listsOf(row.cells), ...(people && { persons: people(row.texts) }) };
+    return { ...sessionIn(row, lists, order, days), ...(ours && ownSlug(row.cells)) };
+  });
   setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
@@ -71,6 +82,10 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
 function fullDates(rows: readonly DatedRow[]): string[] {
   const dates = rows.flatMap(({ named }) => (named?.day && 'date' in named.day ? [named.day.date] : []));
   return [...new Set(dates)].filter((date) => CalendarDate.safeParse(date).success);
+}
+
+function peopleIn({ header, columns }: Table): PeopleColumn[] {
+  return peopleColumnsOf(header.map(wordOf), new Set(columns.values()), columns.get('speakers'));
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
@@ -109,8 +124,9 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
 }
 
 /** The first cell of Guidebook's sheet is an instruction above an empty column. */
-function reportUnread({ header, columns, rows }: Table, doubts: Doubts): void {
-  const read = new Set(columns.values());
+function reportUnread(table: Table, doubts: Doubts): void {
+  const { header, columns, rows } = table;
+  const read = new Set([...columns.values(), ...peopleIn(table).map(({ at }) => at)]);
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
   if (unread.length > 0) doubts.add('row 1', `what is in ${namesIn(unread)} is not read`);
 }
