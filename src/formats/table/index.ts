@@ -17,11 +17,12 @@ import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
 import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
 import { peopleReader } from './people-reader.ts';
-import { setReferences } from './references.ts';
+import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
+import { showingColumns } from './showing.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
-import { withoutZone, zoneInHeader } from './zone-words.ts';
+import { reportZones, withZones } from './zoned-cells.ts';
 
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
@@ -45,6 +46,11 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const table = tableOf(text, options.map);
   refuseIncomplete(table.header, table.columns, options.map);
   reportUnread(table, doubts);
+  for (const field of table.guessed)
+    doubts.add(
+      'row 1',
+      `${namesIn([table.header[table.columns.get(field) ?? -1] ?? ''])} is read as the ${field}; say otherwise with --map`,
+    );
   if (!table.columns.has('end') && !table.columns.has('duration'))
     doubts.add('row 1', `there is no column for the end or the duration; ${GUESS_MINUTES} minutes are assumed where the start has no end`);
   return readingOf(agendaOf(table, options, doubts), options, doubts);
@@ -64,6 +70,7 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   );
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
   const days = new Days(startDate, fullDates(dated), doubts);
+  const shown = showingColumns(table.header.map(wordOf));
   const people = ours
     ? undefined
     : peopleReader(
@@ -72,8 +79,15 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
       );
   const sessions = dated.map((row) => {
     const lists = { ...listsOf(row.cells), ...(people && { persons: people(row.texts) }) };
-    return { ...sessionIn(row, lists, order, days), ...(ours && ownSlug(row.cells)) };
+    const showing = ours ? ownSlug(row.cells) : shown.of({ number: row.number, cells: row.texts });
+    return { ...sessionIn(row, lists, order, days), ...showing };
   });
+  const marks = markColumn(table);
+  if (marks >= 0)
+    setSubsessions(
+      dated.map(({ texts }) => texts[marks] ?? ''),
+      sessions,
+    );
   setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
@@ -88,6 +102,11 @@ function peopleIn({ header, columns }: Table): PeopleColumn[] {
   return peopleColumnsOf(header.map(wordOf), new Set(columns.values()), columns.get('speakers'));
 }
 
+/** The column that says whether a row is a session within the one above it; -1 for none. */
+function markColumn({ header, columns }: Table): number {
+  return columns.has('parent') ? -1 : header.findIndex((name) => /^session or sub session$/.test(wordOf(name)));
+}
+
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
   const cells: Cells = {};
   for (const field of FIELDS) {
@@ -95,24 +114,6 @@ function cellsOf(row: readonly string[], { columns }: Table): Cells {
     if (at !== undefined) cells[field] = row[at] ?? '';
   }
   return cells;
-}
-
-/** The times of a row with what the headers of their columns say of their zone. */
-function withZones(cells: Cells, { header, columns }: Table): Cells {
-  const zoned: Cells = { ...cells };
-  for (const field of ['start', 'end'] as const) {
-    const zone = zoneInHeader(header[columns.get(field) ?? -1] ?? '');
-    const text = cells[field]?.trim() ?? '';
-    if (zone !== '' && /\d(?: ?[ap]\.?m\.?)?$/i.test(text)) zoned[field] = text + zone;
-  }
-  return zoned;
-}
-
-/** People who write "EST" rarely mean to tell it from "EDT". */
-function reportZones(rows: readonly { cells: Cells }[], doubts: Doubts): void {
-  const words = rows.flatMap(({ cells }) => [cells.start, cells.end].flatMap((text) => withoutZone(text?.trim() ?? '').word ?? []));
-  const named = [...new Set(words)].join(', ');
-  if (named !== '') doubts.add('start', `times name the zone ${named}, which is not read: all are by the clocks of the conference`);
 }
 
 /** The zone that most rows name. */
@@ -126,7 +127,12 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
 /** The first cell of Guidebook's sheet is an instruction above an empty column. */
 function reportUnread(table: Table, doubts: Doubts): void {
   const { header, columns, rows } = table;
-  const read = new Set([...columns.values(), ...peopleIn(table).map(({ at }) => at)]);
+  const read = new Set([
+    ...columns.values(),
+    ...peopleIn(table).map(({ at }) => at),
+    ...showingColumns(header.map(wordOf)).at,
+    markColumn(table),
+  ]);
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
   if (unread.length > 0) doubts.add('row 1', `what is in ${namesIn(unread)} is not read`);
 }

@@ -9,14 +9,16 @@ const LONGEST_LIST = 1000;
 
 /** The lists of a row as people and other systems write them, but for its people. */
 export function listsIn({ room, overflowRooms, track, documents, audiences, accessibility, tags }: Cells): Lists {
+  // A session has one track; more of them are worth keeping.
+  const [first, ...others] = partsOf(track ?? '', /[;|\n]/);
   return {
     ...(room !== undefined && { room: room.trim() === '' ? null : { name: room } }),
     ...(overflowRooms !== undefined && { otherRooms: partsOf(overflowRooms, /[;|\n]/).map((name) => ({ name })) }),
-    ...(track !== undefined && { track: track.trim() === '' ? null : { name: track } }),
+    ...(track !== undefined && { track: first === undefined ? null : { name: first } }),
     ...(documents !== undefined && { links: linksIn(documents) }),
     ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),
     ...(accessibility !== undefined && { accessibility: partsOf(accessibility, /[;,|\n]/) }),
-    ...(tags !== undefined && { tags: partsOf(tags, /[;,|\n]/) }),
+    ...((tags !== undefined || others.length > 0) && { tags: [...partsOf(tags ?? '', /[;,|\n]/), ...others] }),
   };
 }
 

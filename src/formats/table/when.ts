@@ -16,7 +16,8 @@ export function whenOf({ cells, named, isShared }: DatedRow, order: Order, days:
   const [dateText, startText] = [cells.date?.trim() ?? '', cells.start?.trim() ?? ''];
   if (dateText === '' && startText === '') return { when: null };
   const start = startText === '' ? {} : momentOf(startText, order, 'time');
-  const date = dateText === '' ? {} : dateIn(dateText, order);
+  const isWhole = Boolean(start?.instant || start?.day);
+  const date = dateText === '' ? {} : (dateIn(dateText, order) ?? (isWhole ? {} : undefined));
   if (!date) return { when: { date: dateText, time: startText } };
   if (!start) return { when: { date: '', time: startText } };
   const zone = cells.timeZone === undefined ? {} : { timeZone: cells.timeZone.trim() };

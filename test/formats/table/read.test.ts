@@ -247,6 +247,62 @@ t.test('addresses of documents may be parted by commas, as Indico writes them', 
   );
 });
 
+t.test('a header that is none of the known ones is guessed by its words, and reported', async (t) => {
+  const table = 'Proposed session,Session type,Day of event,Local start,Local finish\nTea,Talk,2025-03-10,10:00,11:00';
+  t.equal(csvReader.recognise(Buffer.from(table)), true);
+  const { document, doubts } = readTable(table);
+  t.strictSame(
+    document.sessions.map(({ title, start, end }) => [title, start, end]),
+    [['Tea', '2025-03-10T10:00', '2025-03-10T11:00']],
+  );
+  t.strictSame(doubts.map(({ message }) => message).slice(0, 2), [
+    '"Proposed session" is read as the title; say otherwise with --map',
+    '"Day of event" is read as the date; say otherwise with --map',
+  ]);
+});
+
+t.test('what a column holds tells a stream from an address, and a day from a tag', async (t) => {
+  const { document } = readTable('Title,Start,End,Tag,Stream\nTea,2025-03-10 10:00,11:00,green,Soil');
+  t.strictSame(
+    document.sessions.map(({ start, track, tags, links }) => [start, track, tags, links?.stream]),
+    [['2025-03-10T10:00', 'soil', ['green'], null]],
+  );
+});
+
+t.test('a session without a title is called by its kind', async (t) => {
+  t.strictSame(titles('Title,Start,Type\n,2025-03-10 10:00,Lunch\n,2025-03-10 11:00,'), ['Lunch', 'Untitled']);
+});
+
+t.test('a list below a title, in the same cell, is its text', async (t) => {
+  const { document } = readTable('Time,Session\n2025-03-10 10:00,"On tea\nand roots\nModerator: Ann Bee\n• Cy Dee"');
+  t.strictSame(
+    document.sessions.map(({ title, abstract }) => [title, abstract]),
+    [['On tea and roots', 'Moderator: Ann Bee\n• Cy Dee']],
+  );
+});
+
+t.test('of several tracks the first is kept, and the others as tags', async (t) => {
+  const { document } = readTable('Title,Start,Track,Tags\nTea,2025-03-10 10:00,Soil; Water,green');
+  t.strictSame(
+    document.sessions.map(({ track, tags }) => [track, tags]),
+    [['soil', ['green', 'Water']]],
+  );
+});
+
+t.test('what a system does not publish is left out, and what it hides is private', async (t) => {
+  const { document, doubts } = readTable(
+    'Title,Start,End,Published,Make it private\nTea,2025-03-10 10:00,11:00,Y,\nRoots,2025-03-10 10:00,11:00,N,\nBoard,2025-03-10 10:00,11:00,Y,yes',
+  );
+  t.strictSame(
+    document.sessions.map(({ id, visibility }) => [id, visibility]),
+    [
+      ['tea', undefined],
+      ['session-4', 'private'],
+    ],
+  );
+  t.strictSame(doubts, [{ path: 'row 3: Roots', message: 'is left out: its status is "unpublished"' }]);
+});
+
 t.test('importing again finds rows by their id, else by their title', async (t) => {
   t.strictSame(timesIn('Title,Start\nTea,2025-03-10 10:00\nTea,2025-03-09 10:00').length, 2);
   const { document } = readTable('Title,Start\nTea,2025-03-10 10:00\nTea,2025-03-09 10:00');
