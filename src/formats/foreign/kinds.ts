@@ -1,25 +1,29 @@
 import type { Kind } from '../../agenda/session.ts';
 
-const WORKSHOP = /\b(?:workshops?|tutorials?|trainings?|hands-on|masterclass(?:es)?)\b/i;
+const WORKSHOP = /\b(?:workshops?|tutorials?|trainings?|hands-on|masterclass(?:es)?|ateliers?|talleres|taller)\b/i;
 const BREAKOUT = /\bbreak-?outs?\b/i;
-const BREAK = /\b(?:breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen)\b/i;
-const SOCIAL = /\b(?:part(?:y|ies)|socials?|receptions?|concerts?|music|performances?|entertainment|theat(?:er|re)|show|social event)\b/i;
-const MEETING = /\b(?:meetings?|meet-?ups?|assembl(?:y|ies)|self-organi[sz]ed|bofs?|birds)\b/i;
-const PLENARY = /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome)\b/i;
+const BREAK =
+  /\b(?:breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|déjeuner|dîner|abendessen|receso|descanso|almuerzo|cena)\b/i;
+const SOCIAL =
+  /\b(?:part(?:y|ies)|socials?|receptions?|concerts?|music|performances?|entertainment|theat(?:er|re)|show|social event|cocktail|empfang)\b/i;
+const MEETING =
+  /\b(?:meetings?|meet-?ups?|assembl(?:y|ies)|self-organi[sz]ed|bofs?|birds|réunions?|sitzung|besprechung|reunión|reuniones)\b/i;
+const PLENARY =
+  /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome|plénières?|plenum|plenarsitzung|plenarias?|eröffnung|ouverture|clôture|apertura|clausura|inauguración|conferencia magistral)\b/i;
 
 const ONLY_BREAK =
-  /^(?=.*(?:break|lunch|coffee|tea|pause|dinner|mittagessen|déjeuner|networking))(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|déjeuner|time)(?:[\s,:.!]+|$))+$/i;
-const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$/i;
+  /^(?=.*(?:break|lunch|coffee|tea|pause|dinner|mittagessen|déjeuner|networking|abendessen|dîner|receso|descanso|almuerzo|cena|café))(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|pausa|déjeuner|dîner|accueil|café|abendessen|receso|descanso|almuerzo|cena|para|de|y|et|und|time)(?:[\s,:.!]+|$))+$/i;
+const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$|^(?:atelier|taller)\b/i;
 const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
 const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
 const TITLE_PLENARY =
-  /^(?:keynote\b|plenary\b|welcome (?:address|remarks|session)\b|(?:(?:opening|closing)(?: and | & |\/)?|welcome)+(?: (?:ceremony|remarks|session|plenary|keynote|address|speech|event|words|day \d))*$)/i;
+  /^(?:keynote\b|plenary\b|(?:séance )?plénière\b|sesión plenaria\b|plenarsitzung\b|welcome (?:address|remarks|session)\b|(?:(?:opening|closing)(?: and | & |\/)?|welcome)+(?: (?:ceremony|remarks|session|plenary|keynote|address|speech|event|words|day \d))*$)/i;
 
 /**
  * The kind that the words of an event's `type`, then of its title, tell; undefined where they tell none. Of a type any word counts:
  * workshop, tutorial, training, hands-on, masterclass → `workshop`; break, lunch, coffee, pause, breakfast, dinner → `break`;
  * party, social, reception, concert, music, performance, entertainment, theatre, show → `social`; meeting, meetup, assembly,
- * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`. Titles speak of all sorts of things, so
+ * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`; and so do such words in French, German and Spanish. Titles speak of all sorts of things, so
  * theirs count only where they name the session: a title that is nothing but words for a break, that ends in "party" or "meeting", begins with "Keynote".
  */
 export function kindByWords(type: string, title: string): Kind | undefined {

@@ -26,14 +26,16 @@ export function standingOf(session: ForeignSession, isOwn: boolean, doubts: Doub
   return { title, status: 'cancelled' };
 }
 
+const CANCELLED = /^\s*(?:cancell?ed|annul[ée]e?|abgesagt|entf[äa]llt|cancelad[oa])\s*$/i;
+
 function statusOf({ status, type }: ForeignSession): Session['status'] | undefined {
-  if ([status, type].some((word) => /^\s*cancell?ed\s*$/i.test(word ?? ''))) return 'cancelled';
+  if ([status, type].some((word) => CANCELLED.test(word ?? ''))) return 'cancelled';
   if (status === undefined) return undefined;
-  return /^\s*tentative\s*$/i.test(status) ? 'tentative' : 'confirmed';
+  return /^\s*(?:tentative|provisional|provisoire|vorl[äa]ufig|provisorisch)\s*$/i.test(status) ? 'tentative' : 'confirmed';
 }
 
 const OFF_PROGRAMME =
-  /^\s*(?:draft|submitted|pending|nominated|rejected|declined|(?:accept|decline)_queue|withdrawn|deleted|wait-?listed)\s*$/i;
+  /^\s*(?:draft|submitted|pending|nominated|rejected|declined|(?:accept|decline)_queue|withdrawn|deleted|wait-?listed|unpublished|inactive|hidden|not (?:published|accepted))\s*$/i;
 
 /** The sessions without those whose status says that they are not, not yet or no longer on the programme; they are reported. */
 export function onProgramme(sessions: readonly ForeignSession[], doubts: Doubts): ForeignSession[] {

@@ -26,6 +26,39 @@ export function columnsOf(header: readonly string[], map: Readonly<Record<string
   return columns;
 }
 
+// Of headers that are none of the known ones, these words tell most; what is about something else is none.
+const LIKELY: readonly [field: Field, words: RegExp, not: RegExp][] = [
+  [
+    'title',
+    /\b(?:titles?|titre|titel|titulo|intitule|session|talk|presentation|activity|programmpunkt)\b/,
+    /\b(?:speaker|presenter|job|sub|short|track|author|chair|type|kind|format|id|code|number|room|time|date|day|start|end|length|duration|url|link|email|status)\b/,
+  ],
+  [
+    'date',
+    /\b(?:dates?|datum|fecha|days?|jour|dia)\b/,
+    /\b(?:end|ends|birth|created|modified|updated|submitted|submission|deadline|fin|ende|time)\b/,
+  ],
+  [
+    'start',
+    /\b(?:start|starts|starting|begin|begins|beginn|debut|inicio|time|times|hour|uhrzeit|zeit|heure|horaire|hora|horario)\b/,
+    /\b(?:end|ends|date|zone|created|modified|updated|submitted|submission|duration|fin|ende|id)\b/,
+  ],
+  ['end', /\b(?:end|ends|ending|finish|fin|ende)\b/, /\b(?:date|zone|created|modified|id)\b/],
+];
+
+/** Columns with what is most likely the title, the day, the start and the end where no header is a known one. */
+export function likelyColumns(header: readonly string[], known: Columns): Columns {
+  const columns = new Map(known);
+  for (const [field, words, not] of LIKELY) {
+    const taken = new Set(columns.values());
+    const at = columns.has(field)
+      ? -1
+      : header.map(wordOf).findIndex((word, index) => !taken.has(index) && words.test(word) && !not.test(word));
+    if (at >= 0) columns.set(field, at);
+  }
+  return columns;
+}
+
 /** Whether columns can be those of an agenda. */
 export function isAgenda(columns: Columns): boolean {
   return columns.has('title') && (columns.has('start') || columns.has('date'));
@@ -70,14 +103,19 @@ function columnNamed(header: readonly string[], name: string): number {
   return exact >= 0 ? exact : header.findIndex((other) => wordOf(other) === wordOf(name) && wordOf(name) !== '');
 }
 
+// Referent:in, Redner/innen, intervenant·e·s: both genders in one word.
+const GENDERED = /(?:[:*·]|\/-?(?=in)|_(?=innen))(?:in(?:nen)?|e|s|es|euse|rice|trice|ne|x)(?:·s)?(?![a-z])/gi;
+
 /** A header without accents, signs, capitals, and what stands in brackets; "(date)" and "(time)" count, which tell columns of pretalx apart. */
-function wordOf(header: string): string {
+export function wordOf(header: string): string {
   return header
     .slice(0, 100)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/\((date|time|datum|uhrzeit|zeit|heure)\)/gi, ' $1 ')
+    .replace(/\((date|time|datum|uhrzeit|zeit|heure|fecha|hora)\)/gi, ' $1 ')
+    .replace(GENDERED, '')
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/(?<=[a-z])Innen\b/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -1,6 +1,6 @@
 import { type Doubts, quoted } from '../foreign/doubts.ts';
 import type { Order } from './date-cell.ts';
-import { momentOf } from './moment-cell.ts';
+import { momentOf, WORDS_AROUND } from './moment-cell.ts';
 import type { NamedDay } from './named-days.ts';
 import type { Row } from './table.ts';
 import type { Cells } from './when.ts';
@@ -10,9 +10,9 @@ export interface DayRow extends NamedDay {
   label: boolean;
 }
 
-// Short words are titles as well as weekdays ("Do"), and bare numbers are anything.
+// Short words are titles as well as weekdays ("Do"), and bare numbers and fractions are anything.
 const SHORTEST = 3;
-const BETWEEN = /\s*[–—|:()]\s*|\s+-\s+/;
+const NO_DAY = /^\d{1,2}\/\d{1,2}$|^\d{5}$/;
 
 /**
  * The day of a row that holds nothing but one, in whichever columns: spreadsheets put such rows between the days. A single cell may have words
@@ -48,13 +48,13 @@ export function onlyText(texts: readonly string[]): string | undefined {
 }
 
 function dayAlone(text: string, order: Order): DayRow | undefined {
-  const moment = text.length < SHORTEST ? undefined : momentOf(text, order, 'day');
+  const moment = text.length < SHORTEST || NO_DAY.test(text) ? undefined : momentOf(text, order, 'day');
   return moment?.day && moment.time === undefined ? { written: text, day: moment.day, isAlone: true, label: false } : undefined;
 }
 
 /** A date is one wherever it stands among other words; a weekday and a number of a day are only at the front. */
 function labelled(text: string, order: Order): DayRow | undefined {
-  const parts = text.slice(0, 200).split(BETWEEN);
+  const parts = text.slice(0, 200).split(WORDS_AROUND);
   if (parts.length < 2) return undefined;
   const days = parts.map((part) => dayAlone(part.trim(), order));
   const found = days.find((part) => part?.day && ('date' in part.day || 'monthDay' in part.day)) ?? days[0];

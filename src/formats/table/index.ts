@@ -1,23 +1,28 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import type { Reading } from '../../agenda/import.ts';
+import { CalendarDate } from '../../agenda/time.ts';
 import type { ForeignAgenda } from '../foreign/agenda.ts';
 import { readingOf } from '../foreign/build.ts';
 import { decodeGuessed } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
-import { namesIn, refuseIncomplete } from './columns.ts';
+import { namesIn, refuseIncomplete, wordOf } from './columns.ts';
 import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
 import { listsIn } from './lists.ts';
-import { datedRows, ownDatedRows } from './named-days.ts';
+import { type DatedRow, datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
-import { setReferences } from './references.ts';
+import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
+import { peopleReader } from './people-reader.ts';
+import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
+import { showingColumns } from './showing.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
+import { reportZones, withZones } from './zoned-cells.ts';
 
 /** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
@@ -41,6 +46,11 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const table = tableOf(text, options.map);
   refuseIncomplete(table.header, table.columns, options.map);
   reportUnread(table, doubts);
+  for (const field of table.guessed)
+    doubts.add(
+      'row 1',
+      `${namesIn([table.header[table.columns.get(field) ?? -1] ?? ''])} is read as the ${field}; say otherwise with --map`,
+    );
   if (!table.columns.has('end') && !table.columns.has('duration'))
     doubts.add('row 1', `there is no column for the end or the duration; ${GUESS_MINUTES} minutes are assumed where the start has no end`);
   return readingOf(agendaOf(table, options, doubts), options, doubts);
@@ -51,17 +61,50 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
   const listsOf = ours ? ownLists : listsIn;
   const rows = table.rows.map(({ number, cells }) => {
     const texts = ours ? withoutApostrophes(cells) : cells;
-    return { number, texts, cells: cellsOf(texts, table) };
+    return { number, texts, cells: withZones(cellsOf(texts, table), table) };
   });
+  reportZones(rows, doubts);
   const order = orderOf(
     rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),
     doubts,
   );
-  const days = new Days(startDate);
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
-  const sessions = dated.map((row) => ({ ...sessionIn(row, listsOf(row.cells), order, days), ...(ours && ownSlug(row.cells)) }));
+  const days = new Days(startDate, fullDates(dated), doubts);
+  const shown = showingColumns(table.header.map(wordOf));
+  const people = ours
+    ? undefined
+    : peopleReader(
+        peopleIn(table),
+        rows.map(({ texts }) => texts),
+      );
+  const sessions = dated.map((row) => {
+    const lists = { ...listsOf(row.cells), ...(people && { persons: people(row.texts) }) };
+    const showing = ours ? ownSlug(row.cells) : shown.of({ number: row.number, cells: row.texts });
+    return { ...sessionIn(row, lists, order, days), ...showing };
+  });
+  const marks = markColumn(table);
+  if (marks >= 0)
+    setSubsessions(
+      dated.map(({ texts }) => texts[marks] ?? ''),
+      sessions,
+    );
   setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
+}
+
+/** The dates that rows are on by their full names. */
+function fullDates(rows: readonly DatedRow[]): string[] {
+  const dates = rows.flatMap(({ named }) => (named?.day && 'date' in named.day ? [named.day.date] : []));
+  return [...new Set(dates)].filter((date) => CalendarDate.safeParse(date).success);
+}
+
+function peopleIn({ header, columns }: Table): PeopleColumn[] {
+  return peopleColumnsOf(header.map(wordOf), new Set(columns.values()), columns.get('speakers'));
+}
+
+/** The column that says whether a row is a session within the one above it; -1 for none. */
+function markColumn({ header, columns }: Table): number {
+  return columns.has('parent') ? -1 : header.findIndex((name) => /^session or sub session$/.test(wordOf(name)));
 }
 
 function cellsOf(row: readonly string[], { columns }: Table): Cells {
@@ -82,8 +125,14 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
 }
 
 /** The first cell of Guidebook's sheet is an instruction above an empty column. */
-function reportUnread({ header, columns, rows }: Table, doubts: Doubts): void {
-  const read = new Set(columns.values());
+function reportUnread(table: Table, doubts: Doubts): void {
+  const { header, columns, rows } = table;
+  const read = new Set([
+    ...columns.values(),
+    ...peopleIn(table).map(({ at }) => at),
+    ...showingColumns(header.map(wordOf)).at,
+    markColumn(table),
+  ]);
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
   if (unread.length > 0) doubts.add('row 1', `what is in ${namesIn(unread)} is not read`);
 }

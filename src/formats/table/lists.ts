@@ -1,37 +1,25 @@
 import type { ForeignLink } from '../foreign/documents.ts';
 import type { ForeignSession } from '../foreign/session.ts';
-import type { ForeignPerson } from '../foreign/speakers.ts';
 import type { Cells } from './when.ts';
 
 /** What a row names that other rows may name too. A field without a column is one that the table does not have. */
 export type Lists = Pick<ForeignSession, 'room' | 'otherRooms' | 'track' | 'persons' | 'links' | 'audiences' | 'accessibility' | 'tags'>;
 
 const LONGEST_LIST = 1000;
-const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 
-/** The lists of a row as people and other systems write them. */
-export function listsIn({ room, overflowRooms, track, speakers, documents, audiences, accessibility, tags }: Cells): Lists {
+/** The lists of a row as people and other systems write them, but for its people. */
+export function listsIn({ room, overflowRooms, track, documents, audiences, accessibility, tags }: Cells): Lists {
+  // A session has one track; more of them are worth keeping.
+  const [first, ...others] = partsOf(track ?? '', /[;|\n]/);
   return {
     ...(room !== undefined && { room: room.trim() === '' ? null : { name: room } }),
     ...(overflowRooms !== undefined && { otherRooms: partsOf(overflowRooms, /[;|\n]/).map((name) => ({ name })) }),
-    ...(track !== undefined && { track: track.trim() === '' ? null : { name: track } }),
-    ...(speakers !== undefined && { persons: personsIn(speakers) }),
+    ...(track !== undefined && { track: first === undefined ? null : { name: first } }),
     ...(documents !== undefined && { links: linksIn(documents) }),
     ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),
     ...(accessibility !== undefined && { accessibility: partsOf(accessibility, /[;,|\n]/) }),
-    ...(tags !== undefined && { tags: partsOf(tags, /[;,|\n]/) }),
+    ...((tags !== undefined || others.length > 0) && { tags: [...partsOf(tags ?? '', /[;,|\n]/), ...others] }),
   };
-}
-
-/** Names parted by semicolons or line ends, else by commas, but for what stands behind a name. */
-function personsIn(text: string): ForeignPerson[] {
-  if (/[;\n|]/.test(text)) return partsOf(text, /[;\n|]/).map((name) => ({ name }));
-  const names: string[] = [];
-  for (const part of partsOf(text, /,/)) {
-    if (TITLES_BEHIND.test(part) && names.length > 0) names.push(`${names.pop()}, ${part}`);
-    else names.push(part);
-  }
-  return names.map((name) => ({ name }));
 }
 
 /** Every address of the web, with the text before it on its line as its title. */

@@ -1,7 +1,7 @@
 import { type Doubts, quoted } from '../foreign/doubts.ts';
 import type { Day, Order } from './date-cell.ts';
 import { dayRowOf } from './day-rows.ts';
-import { momentOf } from './moment-cell.ts';
+import { dateIn, momentOf } from './moment-cell.ts';
 import { placeOf } from './place.ts';
 import type { Cells } from './when.ts';
 
@@ -67,7 +67,7 @@ export function ownDatedRows(rows: readonly ReadRow[], order: Order): DatedRow[]
 /** The day that a row names in its start, else in its date. */
 function dayNamed({ start = '', date = '' }: Cells, order: Order): NamedDay | undefined {
   for (const [text, rather] of [[start.trim(), 'time'] as const, [date.trim(), 'day'] as const]) {
-    const moment = text === '' ? {} : momentOf(text, order, rather);
+    const moment = text === '' ? {} : rather === 'day' ? dateIn(text, order) : momentOf(text, order, rather);
     const day = moment?.instant ? { date: moment.instant.slice(0, 10) } : moment?.day;
     if (day) return { written: text, day, isAlone: moment?.time === undefined && !moment?.instant };
     if (!moment && rather === 'day') return { written: text, isAlone: true };

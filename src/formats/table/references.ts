@@ -38,6 +38,19 @@ export function setReferences(
   }
 }
 
+/**
+ * Sets the block of the sessions that a mark says to be within the one above them, as in Whova's sheet.
+ * @param marks the cells that may hold it, one for each session.
+ */
+export function setSubsessions(marks: readonly string[], sessions: readonly ForeignSession[]): void {
+  let block: ForeignSession | null = null;
+  for (const [index, session] of sessions.entries()) {
+    const isWithin = /^sub/i.test(marks[index]?.trim() ?? '');
+    if (!isWithin) block = session;
+    session.parent = isWithin ? block : null;
+  }
+}
+
 /** A session that leads back to itself, or up more blocks than anyone reads, is in none. */
 function setEach(field: Reference, found: ReadonlyMap<ForeignSession, ForeignSession | null>, doubts: Doubts): void {
   for (const [session, target] of found) {

@@ -11,7 +11,9 @@ import { type Cells, whenOf } from './when.ts';
 /** What a row says. A field without a column is one that the table does not have. */
 export function sessionIn(row: DatedRow, lists: Lists, order: Order, days: Days): ForeignSession {
   const { number, cells } = row;
-  const { id, uid, title = '', abstract, note } = cells;
+  const { id, uid, note } = cells;
+  const { title, text } = titleIn(cells);
+  const abstract = [text, cells.abstract ?? ''].filter((part) => part.trim() !== '').join('\n\n');
   const slug = id?.trim().toLowerCase() ?? '';
   return {
     place: placeOf(number, cells),
@@ -22,10 +24,21 @@ export function sessionIn(row: DatedRow, lists: Lists, order: Order, days: Days)
     ...sortOf(cells),
     ...whenOf(row, order, days),
     ...lists,
-    ...(abstract !== undefined && { abstract: [{ text: abstract, syntax: 'either' }] }),
+    ...((cells.abstract !== undefined || text !== '') && { abstract: [{ text: abstract, syntax: 'either' }] }),
     ...(note !== undefined && { note: [{ text: note, syntax: 'either' }] }),
     ...plain(cells, 'subtitle', 'status', 'languages', 'interpretation', 'page', 'stream', 'recording', 'registration'),
   };
+}
+
+// What stands in a list, or behind a word and a colon, is no part of a title.
+const BELOW_TITLE = /^\s*(?:[•·▪◦‣*–—-]\s|\p{L}[\p{L} ]{2,30}\s?[:：])/u;
+
+/** The title of a row, else the words for its kind ("Lunch"); and what stands below it in the same cell, as in programmes that have one column for all. */
+function titleIn({ title = '', kind = '' }: Cells): { title: string; text: string } {
+  if (title.trim() === '') return { title: kind.trim(), text: '' };
+  const lines = title.trim().split('\n');
+  const at = lines.findIndex((line, index) => index > 0 && BELOW_TITLE.test(line));
+  return at < 0 ? { title, text: '' } : { title: lines.slice(0, at).join('\n'), text: lines.slice(at).join('\n') };
 }
 
 type Plain = 'subtitle' | 'status' | 'languages' | 'interpretation' | 'page' | 'stream' | 'recording' | 'registration';

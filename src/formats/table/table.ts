@@ -1,12 +1,16 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import { MAX_TEXT } from '../foreign/limits.ts';
-import { type Columns, columnsOf, isAgenda, mapFaults } from './columns.ts';
+import { byContent } from './column-contents.ts';
+import { type Columns, columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
+import type { Field } from './fields.ts';
 import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
 export interface Table {
   header: readonly string[];
   columns: Columns;
+  /** The fields of columns whose headers are no known ones. */
+  guessed: readonly Field[];
   /** What stands above the header. */
   above: readonly Row[];
   /** What follows it, with the numbers that spreadsheets give the rows; without blank ones, and without the header where it comes again. */
@@ -29,15 +33,21 @@ interface Layout {
   headerAt: number;
   header: readonly string[];
   columns: Columns;
+  guessed: readonly Field[];
 }
 
 /** The whole table. */
 export function tableOf(text: string, map: Readonly<Record<string, string>> | undefined): Table {
   const body = withoutHint(text);
-  const { delimiter, headerAt, header, columns } = layoutOf(body, map);
+  const { delimiter, headerAt, header, columns, guessed } = layoutOf(body, map);
   const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
   const told = rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isSame(cells, header));
-  return { header, columns, above: rows.slice(0, headerAt), rows: told };
+  const seen = byContent(
+    columns,
+    header,
+    told.map(({ cells }) => cells),
+  );
+  return { header, columns: seen, guessed, above: rows.slice(0, headerAt), rows: told };
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {
@@ -73,15 +83,30 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
   const layouts = found.flatMap(({ delimiter, rows }) =>
     typeof rows === 'string'
       ? []
-      : rows.map((header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map) })),
+      : rows.map((header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [] })),
   );
   const [first, ...others] = layouts;
   if (!first)
     throw new AgendaError('unreadable', found.map(({ rows }) => rows).find((rows) => typeof rows === 'string') ?? 'the file is empty');
-  const best = others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
+  const known = bestOf(first, others);
+  const best = isAgenda(known.columns)
+    ? withLikely(known)
+    : bestOf(
+        known,
+        layouts.map(withLikely).filter(({ columns }) => isAgenda(columns)),
+      );
   if (best.header.length > MAX_COLUMNS)
     throw new AgendaError('unreadable', `the table has ${best.header.length} columns; at most ${MAX_COLUMNS} are read`);
   return best;
+}
+
+function bestOf(first: Layout, others: readonly Layout[]): Layout {
+  return others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
+}
+
+function withLikely(layout: Layout): Layout {
+  const columns = likelyColumns(layout.header, layout.columns);
+  return { ...layout, columns, guessed: [...columns.keys()].filter((field) => !layout.columns.has(field)) };
 }
 
 function worthOf({ columns, header }: Layout): number {

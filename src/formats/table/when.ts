@@ -5,7 +5,7 @@ import { lengthOf } from './clock.ts';
 import type { Order } from './date-cell.ts';
 import type { Days } from './days.ts';
 import type { Field } from './fields.ts';
-import { type MomentCell, momentOf } from './moment-cell.ts';
+import { dateIn, type MomentCell, momentOf } from './moment-cell.ts';
 import type { DatedRow } from './named-days.ts';
 
 /** The cells of a row by what they are; undefined where the table has no such column. */
@@ -16,7 +16,8 @@ export function whenOf({ cells, named, isShared }: DatedRow, order: Order, days:
   const [dateText, startText] = [cells.date?.trim() ?? '', cells.start?.trim() ?? ''];
   if (dateText === '' && startText === '') return { when: null };
   const start = startText === '' ? {} : momentOf(startText, order, 'time');
-  const date = dateText === '' ? {} : momentOf(dateText, order, 'day');
+  const isWhole = Boolean(start?.instant || start?.day);
+  const date = dateText === '' ? {} : (dateIn(dateText, order) ?? (isWhole ? {} : undefined));
   if (!date) return { when: { date: dateText, time: startText } };
   if (!start) return { when: { date: '', time: startText } };
   const zone = cells.timeZone === undefined ? {} : { timeZone: cells.timeZone.trim() };
@@ -26,11 +27,20 @@ export function whenOf({ cells, named, isShared }: DatedRow, order: Order, days:
   const on = days.dateOf(day, named?.written ?? '');
   const time = start.time ?? date.time;
   if (time === undefined) return { when: { firstDay: on, lastDay: lastDayOf(cells, order, days) } };
+  if (start.offset) return { when: { ...instantsOf(on, time, start.offset, endOf(cells, start, order, days)), ...zone } };
   const rest = { ...endOf(cells, { ...date, ...start }, order, days), ...zone };
   if (time === '24:00') return { when: { date: `${CalendarDate.safeParse(on).success ? addDays(on, 1) : on}T00:00`, ...rest } };
   // The small hours of a weekday, and of a day that rows share, may be those of the morning after; those of a row's own date are its own.
   if (isShared || !day || !('date' in day)) return { when: { time, ...rest }, day: days.programmeDay(on) };
   return { when: { date: on, time, ...rest } };
+}
+
+/** A start and end whose times are some way from UTC. */
+function instantsOf(on: string, time: string, offset: string, { end, ...rest }: { end?: string; duration?: string }) {
+  const start = time === '24:00' ? `${addDays(on, 1)}T00:00` : `${on}T${time}`;
+  if (end === undefined || !/^\d\d:\d\d/.test(end)) return { date: `${start}${offset}`, ...(end !== undefined && { end }), ...rest };
+  const day = end < time ? addDays(on, 1) : on;
+  return { date: `${start}${offset}`, end: end.startsWith('24') ? `${addDays(on, 1)}T00:00${offset}` : `${day}T${end}${offset}`, ...rest };
 }
 
 /** The end, else the duration; undefined where the table has no such column. */
@@ -40,7 +50,7 @@ function endOf(cells: Cells, start: MomentCell, order: Order, days: Days): { end
   if (written === '') return { ...endIn(cells, start), ...duration };
   const end = momentOf(written, order, 'time');
   if (end?.instant) return { end: end.instant, ...duration };
-  const day = end?.day ?? (dateText === '' ? undefined : momentOf(dateText, order, 'day')?.day);
+  const day = end?.day ?? (dateText === '' ? undefined : dateIn(dateText, order)?.day);
   if (!end?.time) return { end: written, ...duration };
   return { end: day && end.time !== '24:00' ? `${days.dateOf(day, written)}T${end.time}` : end.time, ...duration };
 }
@@ -54,7 +64,7 @@ function endIn({ end, duration }: Cells, start: MomentCell): { end?: string; dur
 
 function lastDayOf({ endDate = '', end = '' }: Cells, order: Order, days: Days): string {
   const written = endDate.trim() || end.trim();
-  const moment = written === '' ? {} : momentOf(written, order, 'day');
+  const moment = written === '' ? {} : dateIn(written, order);
   if (moment?.day) return days.dateOf(moment.day, written);
   return moment && moment.time === undefined ? '' : written;
 }

@@ -14,6 +14,14 @@ const kinds: [string, string, string | undefined][] = [
   ['', 'A', undefined],
   ['', 'Breaking the break', undefined],
   ['', 'Keynote: Law', 'plenary'],
+  ['Taller', 'Law', 'workshop'],
+  ['Plénière', 'Law', 'plenary'],
+  ['Receso', 'Law', 'break'],
+  ['Réunion', 'Law', 'meeting'],
+  ['', 'Accueil café', 'break'],
+  ['', 'Pausa para café', 'break'],
+  ['', 'Atelier 2 : le droit', 'workshop'],
+  ['', 'Le café et le droit', undefined],
 ];
 
 for (const [type, title, kind] of kinds) {

@@ -10,10 +10,13 @@ t.test('words for a status, and a title that begins with one, give the status', 
     { status: 'accepted' },
     { status: '' },
     {},
+    { status: 'Annulé' },
+    { status: 'entfällt' },
+    { status: 'Provisoire' },
   ];
   t.strictSame(
     statuses.map((session) => firstOf(session)?.status),
-    ['cancelled', 'cancelled', 'cancelled', 'tentative', 'confirmed', 'confirmed', undefined],
+    ['cancelled', 'cancelled', 'cancelled', 'tentative', 'confirmed', 'confirmed', undefined, 'cancelled', 'cancelled', 'tentative'],
   );
 });
 

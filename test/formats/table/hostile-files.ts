@@ -35,6 +35,7 @@ export const borne: [string, string | Uint8Array][] = [
   ['a date that is none', `${HEAD}a,31/02/2025 10:00,11:00`],
   ['a quotation mark in each cell', row('"a"', ',"b"x,"c""",d"e"')],
   ['500,000 names', row('a', `,"${'b,'.repeat(300_000)}"`)],
+  ['half a million blanks in a name', row('a', `,"Ann ${' '.repeat(500_000)}x (${'('.repeat(1000)}"`)],
   ['300,000 tags and addresses', row('a', `,,,"${'http://a\n'.repeat(60_000)}","${'b;'.repeat(200_000)}"`)],
   ['markup that never closes', row('a', `,,"${'<a '.repeat(30_000)}"`)],
   ['brackets in a header', `Title,Start,${'('.repeat(500_000)}\na,2025-03-10 10:00,`],

@@ -85,6 +85,18 @@ t.test('a row above every day gets the first that the table names, whatever the 
   t.strictSame(doubtsIn(table), ['row 2: a: has no day, nor has a row above it; the first that the table names, "2025-03-10", is assumed']);
 });
 
+t.test('a day without its year, or without its date, is told by the dates that the table names in full, and reported once', async (t) => {
+  const table = 'Date,Time,Title\nMarch 12,,\n,09:00,a\n2025-03-12,10:00,b\n"Thursday, March 13",,\n,09:00,c\nFriday,,\n,09:00,d';
+  t.strictSame(starts(table), ['2025-03-12T09:00', '2025-03-12T10:00', '2025-03-13T09:00', '2025-03-14T09:00']);
+  t.strictSame(doubtsIn(table), [
+    'date: days without a year or date, such as "March 12", are read by the other dates of the table: 2025-03-12',
+  ]);
+  t.strictSame(starts(table, { startDate: '2024-03-12' })[0], '2024-03-12T09:00', 'a first day that is given counts');
+  t.strictSame(starts('Date,Time,Title\n30 December 2025,09:00,a\n1 January,09:00,b'), ['2025-12-30T09:00', '2026-01-01T09:00']);
+  t.throws(() => starts('Date,Time,Title\n30 January 2025,09:00,a\n1 August,09:00,b'), 'a day far from all others is of no year');
+  t.throws(() => starts('Date,Time,Title\n2025-03-03,09:00,a\n2025-03-31,09:00,b\nFriday,09:00,c'), 'a weekday may be of several weeks');
+});
+
 t.test('rows below a day that can not be read are not put on the day before', async (t) => {
   const table = 'Day,Time,Title\n2025-03-10,09:00,a\nTusday,09:00,b\n,10:00,c';
   t.strictSame(starts(table), ['2025-03-10T09:00', null, null]);

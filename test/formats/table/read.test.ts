@@ -62,11 +62,14 @@ t.test('what has no column is left as it is', async (t) => {
   t.strictSame(Object.keys(document.sessions[0] ?? {}), ['id', 'key', 'repeatOf', 'kind', 'title', 'start', 'end', 'links']);
 });
 
-t.test('headers are known in English, French and German', async (t) => {
+t.test('headers are known in English, French, German and Spanish', async (t) => {
   const tables = [
     'Session Title,Date,Time Start,Time End,Room/Location,Schedule Track (Optional),Speaker(s)\nTea,2025-03-10,10:00,11:00,Hall,Soil,"Ann Bee, Ph.D., Cy Dee"',
     'Titre;Date;Heure de début;Heure de fin;Salle;Thématique;Intervenants\nTea;10/03/2025;10h00;11h;Hall;Soil;Ann Bee, Ph.D.|Cy Dee',
     'Titel\tDatum\tBeginn\tEnde\tRaum\tThemenbereich\tReferenten\nTea\t10.03.2025\t10.00 Uhr\t11 Uhr\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
+    'Título;Fecha;Hora de inicio;Hora de fin;Sala;Eje temático;Ponentes\nTea;10/03/2025;10:00 a. m.;11:00 hrs;Hall;Soil;Ann Bee, Ph.D.|Cy Dee',
+    'Programmpunkt\tTag\tUhrzeit\tRaum\tThemenbereich\tReferent:innen\nTea\t10.03.2025\t10.00 – 11.00 Uhr\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
+    'Intitulé de la session\tJour\tHoraire\tSalle\tAxe\tIntervenant·e·s\nTea\tlundi 10 mars 2025\t10h – 11h\tHall\tSoil\tAnn Bee, Ph.D.;Cy Dee',
     'talkTitle|startDate|startTime|endTime|Location|Topic|Presenters\nTea|10 March 2025|10:00 AM|11:00 a.m.|Hall|Soil|"Ann Bee, Ph.D.\nCy Dee"',
   ];
   for (const table of tables) {
@@ -220,6 +223,11 @@ t.test('headers of conference systems are known', async (t) => {
       'Subject,Start Date,Start Time,End Date,End Time,Location\nTea,3/10/2025,10:00:00 AM,3/10/2025,11:00:00 AM,Hall\n,3/13/2025,,,,',
     ],
     ['ConfTool', 'session_id,session_title,session_start,session_end,session_room\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall'],
+    [
+      'Swapcard',
+      'Internal Id,Title,Start date and time,End date and time,Location,Type\n7,Tea,2025-03-10 10:00,2025-03-10 11:00,Hall,Talk',
+    ],
+    ['Whova', '*Date,*Time Start,*Time End,Tracks,*Session Title,Room/Location\n10/03/2025,10:00 AM,11:00 AM,,Tea,Hall\n13/03/2025,,,,,'],
     ['Sched', 'event_key,event_start,event_end,name,venue\n7,2025-03-10 10:00,2025-03-10 11:00,Tea,Hall'],
   ];
   for (const [system, table] of tables) {
@@ -238,6 +246,62 @@ t.test('addresses of documents may be parted by commas, as Indico writes them', 
     document.documents.map(({ url }) => url),
     ['https://tea.example/a.pdf', 'https://tea.example/b,c.pdf'],
   );
+});
+
+t.test('a header that is none of the known ones is guessed by its words, and reported', async (t) => {
+  const table = 'Proposed session,Session type,Day of event,Local start,Local finish\nTea,Talk,2025-03-10,10:00,11:00';
+  t.equal(csvReader.recognise(Buffer.from(table)), true);
+  const { document, doubts } = readTable(table);
+  t.strictSame(
+    document.sessions.map(({ title, start, end }) => [title, start, end]),
+    [['Tea', '2025-03-10T10:00', '2025-03-10T11:00']],
+  );
+  t.strictSame(doubts.map(({ message }) => message).slice(0, 2), [
+    '"Proposed session" is read as the title; say otherwise with --map',
+    '"Day of event" is read as the date; say otherwise with --map',
+  ]);
+});
+
+t.test('what a column holds tells a stream from an address, and a day from a tag', async (t) => {
+  const { document } = readTable('Title,Start,End,Tag,Stream\nTea,2025-03-10 10:00,11:00,green,Soil');
+  t.strictSame(
+    document.sessions.map(({ start, track, tags, links }) => [start, track, tags, links?.stream]),
+    [['2025-03-10T10:00', 'soil', ['green'], null]],
+  );
+});
+
+t.test('a session without a title is called by its kind', async (t) => {
+  t.strictSame(titles('Title,Start,Type\n,2025-03-10 10:00,Lunch\n,2025-03-10 11:00,'), ['Lunch', 'Untitled']);
+});
+
+t.test('a list below a title, in the same cell, is its text', async (t) => {
+  const { document } = readTable('Time,Session\n2025-03-10 10:00,"On tea\nand roots\nModerator: Ann Bee\n• Cy Dee"');
+  t.strictSame(
+    document.sessions.map(({ title, abstract }) => [title, abstract]),
+    [['On tea and roots', 'Moderator: Ann Bee\n• Cy Dee']],
+  );
+});
+
+t.test('of several tracks the first is kept, and the others as tags', async (t) => {
+  const { document } = readTable('Title,Start,Track,Tags\nTea,2025-03-10 10:00,Soil; Water,green');
+  t.strictSame(
+    document.sessions.map(({ track, tags }) => [track, tags]),
+    [['soil', ['green', 'Water']]],
+  );
+});
+
+t.test('what a system does not publish is left out, and what it hides is private', async (t) => {
+  const { document, doubts } = readTable(
+    'Title,Start,End,Published,Make it private\nTea,2025-03-10 10:00,11:00,Y,\nRoots,2025-03-10 10:00,11:00,N,\nBoard,2025-03-10 10:00,11:00,Y,yes',
+  );
+  t.strictSame(
+    document.sessions.map(({ id, visibility }) => [id, visibility]),
+    [
+      ['tea', undefined],
+      ['session-4', 'private'],
+    ],
+  );
+  t.strictSame(doubts, [{ path: 'row 3: Roots', message: 'is left out: its status is "unpublished"' }]);
 });
 
 t.test('importing again finds rows by their id, else by their title', async (t) => {

@@ -70,3 +70,18 @@ t.test('audiences and accessibility of other tables are lists', async (t) => {
     { id: 'drinkers', key: 'Drinkers', title: 'Drinkers' },
   ]);
 });
+
+t.test('sessions that are marked to be within the one above them are', async (t) => {
+  const { document } = readTable(
+    '*Date,*Time Start,*Time End,*Session Title,Session or Sub-session(Sub)\n3/13/2025,9:00 AM,11:00 AM,Tea,\n3/13/2025,9:00 AM,9:30 AM,Leaves,Sub\n3/13/2025,9:30 AM,10:00 AM,Water,Sub\n3/13/2025,2:00 PM,3:00 PM,Cake,',
+  );
+  t.strictSame(
+    document.sessions.map(({ id, parent }) => [id, parent]),
+    [
+      ['tea', null],
+      ['leaves', 'tea'],
+      ['water', 'tea'],
+      ['cake', null],
+    ],
+  );
+});

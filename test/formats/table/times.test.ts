@@ -23,6 +23,18 @@ t.test('times of day are read as people write them', async (t) => {
     ['Midnight', '24:00'],
     ['minuit', '24:00'],
     ['Mitternacht', '24:00'],
+    ['mediodía', '12:00'],
+    ['12:00 noon', '12:00'],
+    ['9 h 30', '09:30'],
+    ['20:30 hrs', '20:30'],
+    ['9:00 a. m.', '09:00'],
+    ['à partir de 18h', '18:00'],
+    ['0.375', '09:00'],
+    ['0.5', '12:00'],
+    ['0.41666666667', '10:00'],
+    ['0,75', '18:00'],
+    ['0.30', '00:30'],
+    ['0.45', '00:45'],
     ['24:01', undefined],
     ['13:00 PM', undefined],
     ['25:00', undefined],
@@ -41,6 +53,10 @@ t.test('two times in one cell are a start and an end', async (t) => {
   t.strictSame(rangeOf('9 to noon'), { start: '09:00', end: '12:00' });
   t.strictSame(rangeOf('12 noon - 1:30 pm'), { start: '12:00', end: '13:30' });
   t.strictSame(rangeOf('22 Uhr bis Mitternacht'), { start: '22:00', end: '24:00' });
+  t.strictSame(rangeOf('de 11h15 à 12h30'), { start: '11:15', end: '12:30' });
+  t.strictSame(rangeOf('20:30 - 00:00 hrs'), { start: '20:30', end: '00:00' });
+  t.strictSame(rangeOf('9:00 a.m. a 10:00 a.m.'), { start: '09:00', end: '10:00' });
+  t.strictSame(rangeOf('9h00 -> 10h'), { start: '09:00', end: '10:00' });
   t.strictSame(['2025-03', '10-11', '1000'].map(rangeOf), [undefined, undefined, undefined]);
 });
 
@@ -88,6 +104,15 @@ t.test('days are read as people write them', async (t) => {
     ['6. März 2025', { date: '2025-03-06' }],
     ['jeudi 6 mars 2025', { date: '2025-03-06' }],
     ['1er août 2025', { date: '2025-08-01' }],
+    ['12 de marzo de 2025', { date: '2025-03-12' }],
+    ['miércoles, 12 de marzo', { monthDay: '03-12' }],
+    ['mar. 8 avril 2025', { date: '2025-04-08' }],
+    ['mar 4 mars 2025', { date: '2025-03-04' }],
+    ['6-Mar-25', { date: '2025-03-06' }],
+    ['6-Mar', { monthDay: '03-06' }],
+    ['Thu 6/3', { monthDay: '03-06' }],
+    ['45722', { date: '2025-03-06' }],
+    ['10115', undefined],
     ['mardi', { weekday: 2 }],
     ['Sa.', { weekday: 6 }],
     ['Fri 7.3.', { monthDay: '03-07' }],
@@ -98,6 +123,7 @@ t.test('days are read as people write them', async (t) => {
     ['31/31/2025', undefined],
   ];
   for (const [text, day] of days) t.strictSame(dayOf(text, 'day-month'), day, text);
+  t.strictSame(dayOf('3/6', 'month-day'), { monthDay: '03-06' });
   t.strictSame(dayOf('03-06-2025', 'month-day'), { date: '2025-03-06' });
 });
 
@@ -131,10 +157,44 @@ t.test('date and time may stand in one cell or in two', async (t) => {
     'Title,Date,Time\nTea,"Mon, 10 March 2025",10:00–11:00',
     'Title,Date,Start,End\nTea,2025-03-10,10,11',
     'Title,Date,Start,End\nTea,20250310,1000,1100',
+    'Title,Date,Start,End\nTea,45726,0.416666666666667,0.458333333333333',
+    'Title,Start,End\nTea,45726.4166666667,45726.4583333333',
+    'Title,Date,Time\nTea,10-Mar-25,10-11',
+    'Title,Date,Time\nTea,Day 1 - Monday 10 March 2025,10h – 11h',
+    'Title,Date,Time\nTea,"Day 1, Monday, March 10, 2025",10:00 - 11:00 hrs',
+    'Title,Date,Time\nTea,10 March 2025 (workshops),de 10h à 11h',
+    'Titulo,Fecha,Horario\nTea,lunes 10 de marzo de 2025,10:00 a. m. a 11:00 a. m.',
+    'Title,When,Duration\nTea,Mon Mar 10 2025 10:00:00 GMT+0100 (Central European Standard Time),60',
+    'Title,When\nTea,"March 10, 2025 10:00 AM - March 10, 2025 11:00 AM"',
+    'Titre,Horaire\nTea,10 mars 2025 à 10h - 11h',
     'Title,Start,End\nTea,2025-03-10T09:00Z,2025-03-10T12:00:00+02:00',
     'Title,Date,Start,End Date,End\nTea,2025-03-10,10:00,2025-03-10,11:00',
   ])
     t.strictSame(timesIn(table), wanted, table);
+});
+
+t.test('times in UTC are instants, whether each says so or their header does', async (t) => {
+  const wanted = [
+    ['2025-03-10T10:00', '2025-03-10T11:00'],
+    ['2025-03-11T00:30', '2025-03-11T01:30'],
+  ];
+  for (const table of [
+    'Title,Date,Start time (UTC),End time (UTC)\na,2025-03-10,09:00,10:00\nb,2025-03-10,23:30,00:30',
+    'Title,Date,Time\na,2025-03-10,09:00 - 10:00 UTC\nb,2025-03-10,23:30 - 00:30 UTC',
+    'Title,Date,Time\na,2025-03-10,11:00 - 12:00 (UTC+2)\nb,2025-03-11,1:30 AM - 2:30 AM GMT+2',
+  ])
+    t.strictSame(timesIn(table), wanted, table);
+});
+
+t.test('other words for a zone are reported, and not read', async (t) => {
+  const table = 'Title,Date,Start,End\na,2025-03-10,9:00 AM EST,10:00 AM EST\nb,2025-03-10,09:00 CET,10:00 CET';
+  t.strictSame(timesIn(table), [
+    ['2025-03-10T09:00', '2025-03-10T10:00'],
+    ['2025-03-10T09:00', '2025-03-10T10:00'],
+  ]);
+  t.strictSame(readTable(table).doubts, [
+    { path: 'start', message: 'times name the zone EST, CET, which is not read: all are by the clocks of the conference' },
+  ]);
 });
 
 t.test('ends after midnight, at 24:00, and starts at 24:00 are of the next day', async (t) => {

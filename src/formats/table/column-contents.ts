@@ -1,0 +1,31 @@
+import { plainWord, weekdayOf } from './calendar-words.ts';
+import { type Columns, wordOf } from './columns.ts';
+import type { Field } from './fields.ts';
+
+const MOST = 2000;
+
+/** Columns after a look at what they hold: some words are headers of two sorts of columns. @param rows the cells of the table below its header. */
+export function byContent(columns: Columns, header: readonly string[], rows: readonly (readonly string[])[]): Columns {
+  const told = new Map(columns);
+  const cellsOf = (field: Field) => {
+    const at = columns.get(field);
+    return at === undefined ? [] : rows.slice(0, MOST).flatMap((row) => row[at]?.trim() || []);
+  };
+  const rename = (from: Field, to: Field) => {
+    const at = told.get(from);
+    told.delete(from);
+    if (at !== undefined && !told.has(to)) told.set(to, at);
+  };
+  const [streams, days] = [cellsOf('stream'), cellsOf('date')];
+  // A stream is what a track is called, or where a session is seen.
+  if (streams.length > 0 && !columns.has('track') && !streams.some((cell) => /\w[./]\w/.test(cell))) rename('stream', 'track');
+  // In German a day, in English a word that many share.
+  const isTag = wordOf(header[columns.get('date') ?? -1] ?? '') === 'tag';
+  if (isTag && days.length > 0 && columns.has('start') && days.every((cell) => !/\d/.test(cell) && !isWeekday(cell)))
+    rename('date', 'tags');
+  return told;
+}
+
+function isWeekday(cell: string): boolean {
+  return cell.split(/[^\p{L}]+/u).some((word) => weekdayOf(plainWord(word)) >= 0);
+}

@@ -1,0 +1,54 @@
+import type { ForeignPerson } from '../foreign/speakers.ts';
+import { type Naming, namingOf, peopleIn } from './people.ts';
+import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
+
+/** The cells of one row. */
+type Row = readonly string[];
+type Reader = (row: Row) => ForeignPerson[];
+
+/** Reads the people of a row from all of the columns that tell of them; undefined where none does. @param rows all of the table, which tell how it writes names. */
+export function peopleReader(columns: readonly PeopleColumn[], rows: readonly Row[]): Reader | undefined {
+  const naming = namingOf(rows.flatMap((row) => columns.flatMap(({ at, part }) => (part === 'name' ? [row[at] ?? ''] : []))));
+  const groups = new Map<string, PeopleColumn[]>();
+  for (const column of columns) groups.set(column.group, [...(groups.get(column.group) ?? []), column]);
+  const readers = [...groups.values()].flatMap((own) => readerOf(own, naming) ?? []);
+  return readers.length === 0 ? undefined : (row) => readers.flatMap((reader) => reader(row));
+}
+
+function readerOf(columns: readonly PeopleColumn[], naming: Naming): Reader | undefined {
+  const at = (part: PersonPart) => columns.find((column) => column.part === part)?.at ?? -1;
+  const [name, first, last] = [at('name'), at('first'), at('last')];
+  const role = columns.find(isNaming)?.role ?? '';
+  if (name < 0 && first < 0 && last < 0) return undefined;
+  return (row) => {
+    const people = name >= 0 ? peopleIn(row[name] ?? '', naming, role) : joined(row[first] ?? '', row[last] ?? '', role);
+    for (const column of columns) if (!isNaming(column)) tell(people, column.part, row[column.at] ?? '');
+    return people;
+  };
+}
+
+/** First and last names that stand in two columns. */
+function joined(first: string, last: string, role: string): ForeignPerson[] {
+  const [given, family] = [listed(first), listed(last)];
+  const names = Array.from({ length: Math.max(given.length, family.length) }, (_, index) =>
+    `${given[index] ?? ''} ${family[index] ?? ''}`.trim(),
+  );
+  return names.filter((name) => name !== '').map((name) => ({ name, ...(role !== '' && { role }) }));
+}
+
+/** A detail of each of those who are named, where there is one for each, or one person. */
+function tell(people: readonly ForeignPerson[], part: PersonPart, cell: string): void {
+  const details = people.length === 1 ? [cell.trim().replace(/\s*\n\s*/g, ', ')] : listed(cell);
+  if (details.length !== people.length) return;
+  for (const [index, person] of people.entries()) {
+    const detail = details[index] ?? '';
+    if (detail === '' || !/\p{L}/u.test(detail)) continue;
+    if (part === 'organisation') person.organisation = detail;
+    if (part === 'position') person.position = detail;
+    if (part === 'role') person.role = detail;
+  }
+}
+
+function listed(cell: string): string[] {
+  return cell.split(/[;\n|]/, 1000).map((part) => part.trim());
+}
