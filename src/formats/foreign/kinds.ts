@@ -7,8 +7,17 @@ const SOCIAL = /\b(?:part(?:y|ies)|socials?|receptions?|concerts?|music|performa
 const MEETING = /\b(?:meetings?|meet-?ups?|assembl(?:y|ies)|self-organi[sz]ed|bofs?|birds)\b/i;
 const PLENARY = /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome)\b/i;
 
-const ONLY_BREAK =
-  /^(?=.*(?:break|lunch|coffee|tea|pause|dinner|mittagessen|déjeuner|networking))(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|déjeuner|time)(?:[\s,:.!]+|$))+$/i;
+// What pauses are called in the languages of which agendas were seen, and the words around them.
+const PAUSES = [
+  'breaks?|coffees?|teas?|lunch|breakfast|dinner|snacks?|refreshments|networking',
+  'pause|déjeuner|dejeuner|dîner|repas|café|kaffee|kaffeepause|mittagspause|mittagessen|frühstück|abendessen',
+  'pausa|descanso|almuerzo|comida|desayuno|cena|almoço|lanche|jantar|intervalo|pranzo|colazione|caffè|caffé',
+  'pauze|koffiepauze|lunchpauze|koffie|thee|fika|kaffe|przerwa|kawowa|obiadowa|obiad|休憩|昼休み|ランチ',
+].join('|');
+const AROUND =
+  'the|a|an|and|or|for|short|long|mid|morning|afternoon|time|petit|midi|le|la|el|du|de|del|di|da|do|para|na|et|e|y|und|en|och|i|[1-9]';
+const GAP = String.raw`[\s,:.!/&+()–—\-\p{So}\ufe0f]`;
+const ONLY_BREAK = new RegExp(`^${GAP}*(?:(?:${AROUND})${GAP}+)*(?:${PAUSES})(?:${GAP}+(?:${PAUSES}|${AROUND}))*${GAP}*$`, 'iu');
 const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$/i;
 const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
 const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
