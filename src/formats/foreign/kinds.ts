@@ -18,8 +18,16 @@ const AROUND =
   'the|a|an|and|or|for|short|long|mid|morning|afternoon|time|petit|midi|le|la|el|du|de|del|di|da|do|para|na|et|e|y|und|en|och|i|[1-9]';
 const GAP = String.raw`[\s,:.!/&+()–—\-\p{So}\ufe0f]`;
 const ONLY_BREAK = new RegExp(`^${GAP}*(?:(?:${AROUND})${GAP}+)*(?:${PAUSES})(?:${GAP}+(?:${PAUSES}|${AROUND}))*${GAP}*$`, 'iu');
+const DOORS =
+  'registrations?|check-?in|doors|badges?|pick-?up|accueil|inscriptions?|registrierung|einlass|anmeldung|registro|acreditación|credenciamento|registrazione|rejestracja';
+// People come in with a coffee or breakfast; that is no pause, and nothing that all attend together.
+const ONLY_DOORS = new RegExp(
+  `^${GAP}*(?:${DOORS})(?:${GAP}+(?:${DOORS}|${PAUSES}|${AROUND}|opens?|opening|desk|welcome|attendees?|participants?))*${GAP}*$`,
+  'iu',
+);
 const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$/i;
-const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
+const TITLE_SOCIAL =
+  /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner|after-?party|drinks|happy hour|cocktails?|apéro|barbecue|bbq))$/i;
 const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
 const TITLE_PLENARY =
   /^(?:keynote\b|plenary\b|welcome (?:address|remarks|session)\b|(?:(?:opening|closing)(?: and | & |\/)?|welcome)+(?: (?:ceremony|remarks|session|plenary|keynote|address|speech|event|words|day \d))*$)/i;
@@ -29,7 +37,7 @@ const TITLE_PLENARY =
  * workshop, tutorial, training, hands-on, masterclass → `workshop`; break, lunch, coffee, pause, breakfast, dinner → `break`;
  * party, social, reception, concert, music, performance, entertainment, theatre, show → `social`; meeting, meetup, assembly,
  * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`. Titles speak of all sorts of things, so
- * theirs count only where they name the session: a title that is nothing but words for a break, that ends in "party" or "meeting", begins with "Keynote".
+ * theirs count only where they name the session: a title that is nothing but words for a break, or for coming in (`other`), that ends in "party" or "meeting", begins with "Keynote".
  */
 export function kindByWords(type: string, title: string): Kind | undefined {
   const ofType = (
@@ -47,6 +55,7 @@ export function kindByWords(type: string, title: string): Kind | undefined {
   return (
     [
       [ONLY_BREAK, 'break'],
+      [ONLY_DOORS, 'other'],
       [TITLE_PLENARY, 'plenary'],
       [TITLE_WORKSHOP, 'workshop'],
       [TITLE_SOCIAL, 'social'],

@@ -40,7 +40,7 @@ function meaningOf(title: string): Meaning {
 }
 
 const MEANINGS: readonly [RegExp, Meaning][] = [
-  [/\b(?:tracks?|streams?|strang|parcours)\b/i, 'track'],
+  [/\b(?:tracks?|streams?|strang|parcours|trilhas?|spår|spoor)\b/i, 'track'],
   [/\b(?:formato?|types?|tipo|typ|art|length|duration|dauer|durée|duración|duração)\b|セッション時間/i, 'type'],
   [/\b(?:languages?|sprachen?|langues?|idiomas?|linguas?|taal|språk|język)\b/i, 'language'],
 ];
