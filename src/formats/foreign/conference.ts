@@ -14,7 +14,7 @@ import { fixStamp, stampOf } from './wall-clock.ts';
 export function conferenceOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Partial<Conference> & { id: string } {
   const { conference } = agenda;
   const [acronym, title] = [titleOf(conference.acronym ?? ''), titleOf(conference.title ?? '')];
-  const name = title || acronym;
+  const name = conference.title === undefined ? '' : title || acronym;
   if (conference.title !== undefined && !name) doubts.add('conference.title', 'is missing; the conference is called "Untitled conference"');
   const page = pageOf(conference, doubts);
   const { subtitle, description } = conference;

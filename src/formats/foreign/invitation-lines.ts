@@ -30,8 +30,8 @@ const WAYS = [
   /^(?:cliquez ici pour (?:participer|rejoindre)|rejoindre (?:la réunion maintenant|sur votre ordinateur)|hier klicken, um an der besprechung)/i,
 ];
 const TELEPHONE = /^(?:\([A-Z]{2}\) )?\+?\d[\d ().-]{7,30}(?:$|\s\p{L})/u;
-/** A number that a telephone dials with the code behind it, and one with its PIN. */
-const DIALLED = /\+?\d[\d ().-]{6,30}(?:,{2,4}\s?[\d#*]|.{0,30}\b(?:pin|code)\b\W{1,3}\d{3})/i;
+/** A number that a telephone dials with the code behind it, one with its PIN, and what a video telephone dials. */
+const DIALLED = /\+?\d[\d ().-]{6,30}(?:,{2,4}\s?[\d#*]|.{0,30}\b(?:pin|code)\b\W{1,3}\d{3})|\bsips?:[\w.+-]{1,60}@[\w.-]{4}/i;
 
 export function isFence(line: string): boolean {
   return FENCE.test(line);

@@ -11,10 +11,27 @@ const MEETING =
 const PLENARY =
   /\b(?:keynotes?|plenar(?:y|ies)|opening|closing|welcome|plénières?|plenum|plenarsitzung|plenarias?|eröffnung|ouverture|clôture|apertura|clausura|inauguración|conferencia magistral)\b/i;
 
-const ONLY_BREAK =
-  /^(?=.*(?:break|lunch|coffee|tea|pause|dinner|mittagessen|déjeuner|networking|abendessen|dîner|receso|descanso|almuerzo|cena|café))(?:(?:the|a|and|&|\+|\/|-|or|short|long|morning|afternoon|mid-morning|networking|breaks?|lunch|coffee|tea|pause|breakfast|dinner|kaffeepause|mittagspause|mittagessen|pause-café|pausa|déjeuner|dîner|accueil|café|abendessen|receso|descanso|almuerzo|cena|para|de|y|et|und|time)(?:[\s,:.!]+|$))+$/i;
+// What pauses are called in the languages of which agendas were seen, and the words around them.
+const PAUSES = [
+  'breaks?|coffees?|teas?|lunch|breakfast|dinner|snacks?|refreshments|networking',
+  'pause|déjeuner|dejeuner|dîner|repas|café|kaffee|kaffeepause|mittagspause|mittagessen|frühstück|abendessen',
+  'pausa|descanso|receso|almuerzo|comida|desayuno|cena|almoço|lanche|jantar|intervalo|pranzo|colazione|caffè|caffé',
+  'pauze|koffiepauze|lunchpauze|koffie|thee|fika|kaffe|przerwa|kawowa|obiadowa|obiad|休憩|昼休み|ランチ',
+].join('|');
+const AROUND =
+  'the|a|an|and|or|for|welcome|accueil|short|long|mid|morning|afternoon|time|petit|midi|le|la|el|du|de|del|di|da|do|para|na|et|e|y|und|en|och|i|[1-9]';
+const GAP = String.raw`[\s,:.!/&+()–—\-\p{So}\ufe0f]`;
+const ONLY_BREAK = new RegExp(`^${GAP}*(?:(?:${AROUND})${GAP}+)*(?:${PAUSES})(?:${GAP}+(?:${PAUSES}|${AROUND}))*${GAP}*$`, 'iu');
+const DOORS =
+  'registrations?|check-?in|doors|badges?|pick-?up|accueil|inscriptions?|registrierung|einlass|anmeldung|registro|acreditación|credenciamento|registrazione|rejestracja';
+// People come in with a coffee or breakfast; that is no pause, and nothing that all attend together.
+const ONLY_DOORS = new RegExp(
+  `^${GAP}*(?:${DOORS})(?:${GAP}+(?:${DOORS}|${PAUSES}|${AROUND}|opens?|opening|desk|welcome|attendees?|participants?))*${GAP}*$`,
+  'iu',
+);
 const TITLE_WORKSHOP = /\b(?:workshop|tutorial|masterclass|hands-on (?:session|lab))\b|\btraining$|^(?:atelier|taller)\b/i;
-const TITLE_SOCIAL = /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner))$/i;
+const TITLE_SOCIAL =
+  /^(?:social|.*\b(?:party|reception|concert|social event|get-together|social dinner|conference dinner|gala dinner|after-?party|drinks|happy hour|cocktails?|apéro|barbecue|bbq))$/i;
 const TITLE_MEETING = /\b(?:bof|birds of a feather|meetup)\b|\b(?:meeting|assembly)$/i;
 const TITLE_PLENARY =
   /^(?:keynote\b|plenary\b|(?:séance )?plénière\b|sesión plenaria\b|plenarsitzung\b|welcome (?:address|remarks|session)\b|(?:(?:opening|closing)(?: and | & |\/)?|welcome)+(?: (?:ceremony|remarks|session|plenary|keynote|address|speech|event|words|day \d))*$)/i;
@@ -23,8 +40,9 @@ const TITLE_PLENARY =
  * The kind that the words of an event's `type`, then of its title, tell; undefined where they tell none. Of a type any word counts:
  * workshop, tutorial, training, hands-on, masterclass → `workshop`; break, lunch, coffee, pause, breakfast, dinner → `break`;
  * party, social, reception, concert, music, performance, entertainment, theatre, show → `social`; meeting, meetup, assembly,
- * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`; and so do such words in French, German and Spanish. Titles speak of all sorts of things, so
- * theirs count only where they name the session: a title that is nothing but words for a break, that ends in "party" or "meeting", begins with "Keynote".
+ * self-organised, BoF, birds → `meeting`; keynote, plenary, opening, closing, welcome → `plenary`; and so do such words in French, German and Spanish.
+ * Titles speak of all sorts of things, so theirs count only where they name the session: a title that is nothing but words for a break, or for coming
+ * in (`other`), that ends in "party" or "meeting", begins with "Keynote".
  */
 export function kindByWords(type: string, title: string): Kind | undefined {
   const ofType = (
@@ -42,6 +60,7 @@ export function kindByWords(type: string, title: string): Kind | undefined {
   return (
     [
       [ONLY_BREAK, 'break'],
+      [ONLY_DOORS, 'other'],
       [TITLE_PLENARY, 'plenary'],
       [TITLE_WORKSHOP, 'workshop'],
       [TITLE_SOCIAL, 'social'],

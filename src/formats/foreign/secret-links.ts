@@ -13,6 +13,9 @@ const CALLS = [
   String.raw`g\.co/meet/`,
   String.raw`(?:meet\.goto\.com|gotomeet\.me|(?:global\.)?gotomeeting\.com/join|join\.me|meet\.lync\.com|join\.skype\.com|bluejeans\.com|chime\.aws|whereby\.com|8x8\.vc|meet\.jit\.si)/[\w-]`,
   String.raw`ringcentral\.com/(?:j|join)/`,
+  // What universities and laboratories run.
+  String.raw`rendez-vous\.renater\.fr/[\w-]`,
+  String.raw`[\w-]{0,40}vidyo[\w-]{0,40}(?:\.[\w-]{1,63}){1,5}/(?:join/|flex\.html\S{0,500}\bkey=)`,
   String.raw`calendar\.google\.com/calendar/\S{0,500}/private-`,
 ];
 const CALL = new RegExp(`(?:[/.@=]|^)(?:${CALLS.join('|')})`, 'i');

@@ -1,9 +1,11 @@
 import type { ForeignDay } from '../foreign/agenda.ts';
 import type { Doubts } from '../foreign/doubts.ts';
-import type { JsonObject } from '../foreign/json.ts';
-import { listOf, recordsOf, textIn, textOf } from '../foreign/json-value.ts';
+import type { JsonObject, JsonValue } from '../foreign/json.ts';
+import { listOf, recordOf, textIn, textOf } from '../foreign/json-value.ts';
 import type { ForeignRoom } from '../foreign/rooms.ts';
-import type { Day } from './days.ts';
+import { clockIn } from './clock.ts';
+import { type Day, roomOf } from './days.ts';
+import { inOrder } from './parts.ts';
 import { shareOf } from './shares.ts';
 
 /** A session at one place in the schedule. */
@@ -18,19 +20,29 @@ export interface Placement {
   rooms: ForeignRoom[];
 }
 
+// What extends in a column behind these leaves other cells where they are.
+const MAX_COLUMNS = 100;
+
 /**
- * The sessions of one day in the order of its slots. A cell with `extend: n` lasts to the end of the n-th slot from its own, several
- * items share the time of their cell evenly, and one session in several cells of a slot is one in several rooms.
+ * The sessions of one day in the order of its slots. A cell with `extend: n` lasts to the end of the n-th slot from its own, one that is alone in
+ * its slot spans the columns to the first that is so extended into, several items share the time of their cell evenly, and one session in
+ * several cells of a slot is one in several rooms.
  */
 export function placementsOf({ day, tracks, slots }: Day, rooms: readonly ForeignRoom[], doubts: Doubts): Placement[] {
+  const lastSlots: number[] = [];
   return slots.flatMap((slot, row) => {
-    const cells = recordsOf(slot['sessions']);
-    const isForAll = cells.length === 1 && tracks.length > 1;
-    const found = cells.flatMap((cell, column) => {
-      const room = isForAll ? undefined : (tracks[column] ?? rooms[column]);
+    const cells = inOrder(slot['sessions']);
+    const extended = lastSlots.findIndex((last) => last >= row);
+    const isForAll = cells.length === 1 && (tracks.length || rooms.length) > 1 && extended !== 1;
+    const found = cells.flatMap((value, column) => {
+      const cell = recordOf(value);
+      const length = Number(textOf(cell?.['extend'])) || 1;
+      if (column < MAX_COLUMNS && length > 1) lastSlots[column] = row + length - 1;
+      const ids = idsIn(value);
+      if (ids.length === 0) return [];
       const place = `schedule[${JSON.stringify(day.date)}].timeslots[${row}].sessions[${column}]`;
-      const times = { start: textIn(slot, 'startTime'), end: endOf(cell, row, slots, place, doubts) };
-      const ids = listOf(cell['items']).map(textOf).filter(Boolean);
+      const times = { start: clockIn(slot, 'startTime'), end: endOf(length, row, slots, place, doubts) };
+      const room = ownRoomOf(cell) ?? (isForAll ? undefined : (tracks[column] ?? rooms[column]));
       if (ids.length > 1) doubts.add(place, `has ${ids.length} sessions; its time is divided among them evenly`);
       return ids.map((id, at): Placement => {
         const share = shareOf(times, at, ids.length);
@@ -41,11 +53,22 @@ export function placementsOf({ day, tracks, slots }: Day, rooms: readonly Foreig
   });
 }
 
-function endOf(cell: JsonObject, row: number, slots: readonly JsonObject[], place: string, doubts: Doubts): string {
-  const rows = Number(textOf(cell['extend'])) || 1;
-  const last = slots[row + rows - 1];
-  if (!last) doubts.add(place, `extends over ${rows} slots, which the day does not have; it lasts to the end of the last`);
-  return textIn(last ?? slots.at(-1), 'endTime');
+/** The ids of a cell, which is a list of them in the first version. */
+function idsIn(cell: JsonValue): string[] {
+  const record = recordOf(cell);
+  const items = record ? inOrder(record['items']) : listOf(cell);
+  return items.map((item) => textOf(item) || textIn(recordOf(item), 'id')).filter(Boolean);
+}
+
+function ownRoomOf(cell: JsonObject | undefined): ForeignRoom | undefined {
+  const room = roomOf(cell?.['track'] ?? null);
+  return room.name === '' ? undefined : room;
+}
+
+function endOf(length: number, row: number, slots: readonly JsonObject[], place: string, doubts: Doubts): string {
+  const last = slots[row + length - 1];
+  if (!last) doubts.add(place, `extends over ${length} slots, which the day does not have; it lasts to the end of the last`);
+  return clockIn(last ?? slots.at(-1), 'endTime');
 }
 
 function joined(placements: readonly Placement[]): Placement[] {

@@ -7,6 +7,7 @@ import { decodeJson, type JsonObject, type JsonValue } from '../foreign/json.ts'
 import { recordOf } from '../foreign/json-value.ts';
 import type { NamedFiles, ReadOptions } from '../format.ts';
 import { agendaOf } from './agenda.ts';
+import { unwrapped } from './parts.ts';
 import { FILES } from './recognise.ts';
 
 /**
@@ -27,7 +28,8 @@ export function readParts(files: NamedFiles, options: ReadOptions): Reading {
   const parts: JsonObject = Object.create(null);
   for (const name of FILES) {
     const bytes = files.get(name);
-    if (bytes) parts[name.replace('.json', '')] = partIn(name, bytes);
+    const part = name.replace('.json', '');
+    if (bytes) parts[part] = unwrapped(partIn(name, bytes), part);
   }
   return reading(parts, options);
 }
@@ -42,7 +44,8 @@ function partIn(name: string, bytes: Uint8Array): JsonValue {
 }
 
 function reading(parts: JsonObject, options: ReadOptions): Reading {
-  if (!recordOf(parts['sessions'])) throw unreadable(1, 1, 'the sessions are no object by their ids');
+  if (typeof parts['sessions'] !== 'object' || parts['sessions'] === null)
+    throw unreadable(1, 1, 'the sessions are no list or object of them');
   const doubts = new Doubts();
   return readingOf(agendaOf(parts, doubts), options, doubts);
 }

@@ -15,15 +15,16 @@ export function zoneIn(event: JsonObject): string {
 export function conferenceIn(event: JsonObject): ForeignConference {
   const zone = zoneIn(event);
   const page = textIn(event, 'url');
+  const isTimetable = !('title' in event);
   return {
     acronym: `${hostOf(page)} ${textIn(event, 'id')}`.trim(),
-    title: textIn(event, 'title'),
-    description: [{ text: textIn(event, 'description'), syntax: 'either' }],
+    title: isTimetable ? undefined : textIn(event, 'title'),
+    description: isTimetable ? undefined : [{ text: textIn(event, 'description'), syntax: 'either' }],
     start: stampIn(recordOf(event['startDate']), zone),
     end: stampIn(recordOf(event['endDate']), zone),
     timeZone: zone,
     venue: textIn(event, 'location') || textIn(event, 'roomFullname', 'room'),
-    page,
+    page: isTimetable ? undefined : page,
     places: { start: 'results[0].startDate', end: 'results[0].endDate' },
   };
 }

@@ -1,6 +1,6 @@
 import type { ForeignLink } from '../foreign/documents.ts';
 import type { JsonObject } from '../foreign/json.ts';
-import { recordsOf, textIn } from '../foreign/json-value.ts';
+import { recordOf, recordsOf, textIn } from '../foreign/json-value.ts';
 import { isSecretLink } from '../foreign/secret-links.ts';
 
 /** What a contribution or block has attached and refers to, without what is protected or lets people join. */
@@ -12,6 +12,18 @@ export function linksIn(record: JsonObject): ForeignLink[] {
 export function hiddenLinksIn(record: JsonObject): number {
   const secret = [...filesIn(record), ...referencesIn(record)].filter(({ url }) => isSecretLink(url));
   return attachmentsIn(record).length - shownIn(record).length + secret.length;
+}
+
+/** How many files and links a timetable has, which does not tell of them whether they are protected. */
+export function unprovenFilesIn(record: JsonObject): number {
+  const attached = recordOf(record['attachments']);
+  const inFolders = recordsOf(attached?.['folders']).flatMap((folder) => recordsOf(folder['attachments']));
+  return recordsOf(attached?.['files']).length + inFolders.length;
+}
+
+/** Whether what is attached is to be left as importing another export made it. */
+export function hasUnprovenFiles(record: JsonObject): boolean {
+  return unprovenFilesIn(record) > 0;
 }
 
 /** Attachments, or where there are none what Indico called material before: the newer exports have both. */

@@ -1,20 +1,28 @@
 import { isTimeZone } from '../../agenda/time.ts';
 import type { JsonObject } from '../foreign/json.ts';
-import { recordOf, textIn } from '../foreign/json-value.ts';
+import { recordOf, recordsOf, textIn } from '../foreign/json-value.ts';
 import { fixStamp, stampOf } from '../foreign/wall-clock.ts';
 import type { Timed } from '../foreign/when.ts';
 
-/** When a contribution or block is; null for one that is in no timetable. Its duration counts where it has no end. */
+/** When a contribution or block is; null for one that is in no timetable. Where it has no end, that of what it holds or its duration counts. */
 export function whenIn(record: JsonObject, zone: string): Timed | null {
-  const [start, end] = [recordOf(record['startDate']), recordOf(record['endDate'])];
+  const start = recordOf(record['startDate']);
   if (!start) return null;
+  const end = recordOf(record['endDate']) ?? lastEndIn(record, textIn(start, 'date'));
   const tz = textIn(start, 'tz');
   const when = {
     date: stampIn(start, zone),
-    end: end && stampIn(end, zone),
+    end: end ? stampIn(end, zone) : '',
     duration: record['duration'] === undefined ? undefined : textIn(record, 'duration'),
   };
   return tz === '' || isTimeZone(tz) ? when : { ...when, timeZone: tz };
+}
+
+/** When the last contribution of a day in a block ends: old exports tell of blocks only when they begin. */
+function lastEndIn(block: JsonObject, day: string): JsonObject | undefined {
+  const ends = recordsOf(recordsOf(block['contributions']).flatMap(({ endDate }) => endDate ?? []));
+  const [last] = ends.filter((end) => textIn(end, 'date') === day).sort((a, b) => (textIn(a, 'time') < textIn(b, 'time') ? 1 : -1));
+  return last;
 }
 
 /**

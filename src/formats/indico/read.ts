@@ -10,10 +10,11 @@ import { conferenceIn, zoneIn } from './event.ts';
 import { reportOn } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import { sessionsIn } from './sessions.ts';
+import { eventOf, timetablesIn } from './timetable.ts';
 
 /**
- * Reads what Indico's `/export/event/{id}.json` answers with `detail=contributions`, `subcontributions` or `sessions`. Only what a programme
- * shows is read: addresses of people, minutes, video conferences and protected files stay out.
+ * Reads what Indico's `/export/event/{id}.json` answers with `detail=contributions`, `subcontributions` or `sessions`, and what its
+ * `/export/timetable/{id}.json` does. Only what a programme shows is read: addresses of people, minutes, video conferences and protected files stay out.
  * @throws AgendaError `unreadable` for what is no such JSON, over a limit, or not one event with contributions; `invalid` where no time zone is known.
  */
 export function readIndico(bytes: Uint8Array, options: ReadOptions): Reading {
@@ -26,10 +27,12 @@ export function readIndico(bytes: Uint8Array, options: ReadOptions): Reading {
   return readingOf({ system: 'indico', conference: conferenceIn(event), sessions }, options, doubts);
 }
 
-/** The only event of an answer, or one that was taken out of its answer. */
+/** The only event of an answer, or one that was taken out of its answer; of a timetable the event that it is of. */
 function eventIn(value: JsonValue): JsonObject {
   const answer = recordOf(value);
-  const [event, ...others] = answer && 'results' in answer ? recordsOf(answer['results']) : recordsOf(value);
+  const timetables = answer ? timetablesIn(answer).map(eventOf) : [];
+  const events = answer && 'results' in answer ? recordsOf(answer['results']) : recordsOf(value);
+  const [event, ...others] = timetables.length > 0 ? timetables : events;
   if (!event) throw unreadable(1, 1, 'the answer of Indico has no event: it may need a key, or not exist');
   if (others.length > 0) throw unreadable(1, 1, `the answer of Indico has ${others.length + 1} events; export one alone`);
   if ('contributions' in event || 'sessions' in event) return event;

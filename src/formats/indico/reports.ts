@@ -1,7 +1,7 @@
 import type { Doubts } from '../foreign/doubts.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { listOf, recordOf, recordsOf } from '../foreign/json-value.ts';
-import { hiddenLinksIn, linksIn } from './links.ts';
+import { hiddenLinksIn, linksIn, unprovenFilesIn } from './links.ts';
 import { authorsSpeakIn } from './persons.ts';
 import type { Row } from './rows.ts';
 
@@ -24,6 +24,7 @@ export function reportOn(event: JsonObject, rows: readonly Row[], doubts: Doubts
   );
   report(sum(videoConferencesIn), 'video conferences are left out, with how to join them');
   report(sum(hiddenLinksIn), 'files and links are left out: they are protected or carry a password');
+  report(sum(unprovenFilesIn), 'files and links are left out: a timetable does not tell which are protected');
   report(linksIn(event).length, 'files and links of the whole event are left out, since they belong to no session');
   report(recordsOf(event['chairs']).length, 'chairs of the whole event are left out, since they belong to no session');
   if (event['hasAnyProtection'] === true)

@@ -1,24 +1,26 @@
 import type { JsonObject } from '../foreign/json.ts';
 import { recordsOf, textIn } from '../foreign/json-value.ts';
 
-/** A contribution, or a block of the timetable, and where it stands. */
+/** A contribution, a break or a block of the timetable, and where it stands. */
 export interface Row {
   record: JsonObject;
   place: string;
-  /** The block that a contribution stands in. */
+  /** The block that a contribution or break stands in. */
   block: Row | null;
-  isBlock: boolean;
+  kind: 'block' | 'contribution' | 'break';
 }
 
-/** Each block with its contributions behind it, then the contributions in no block. What stands in a block counts where it is listed twice. */
+/** Each block with what it holds behind it, then what is in no block. What stands in a block counts where it is listed twice. */
 export function rowsOf(event: JsonObject): Row[] {
   const inBlocks = recordsOf(event['sessions']).flatMap((record, index): Row[] => {
     const place = `sessions[${index}]`;
-    const block: Row = { record, place: `${place}: session ${textIn(record, 'id')}`.trim(), block: null, isBlock: true };
-    return [block, ...contributionsOf(record, `${place}.`, block)];
+    const block: Row = { record, place: `${place}: session ${textIn(record, 'id')}`.trim(), block: null, kind: 'block' };
+    return [block, ...heldBy(record, `${place}.`, block)];
   });
-  const known = new Set(inBlocks.flatMap(({ record, isBlock }) => (isBlock ? [] : keyIn(record))));
-  const others = contributionsOf(event, '', null).filter(({ record }) => keyIn(record) === '' || !known.has(keyIn(record)));
+  const known = new Set(inBlocks.flatMap(({ record, kind }) => (kind === 'contribution' ? keyIn(record) : [])));
+  const others = heldBy(event, '', null).filter(
+    ({ record, kind }) => kind === 'break' || keyIn(record) === '' || !known.has(keyIn(record)),
+  );
   return [...inBlocks, ...others];
 }
 
@@ -27,11 +29,14 @@ export function keyIn(record: JsonObject): string {
   return textIn(record, 'db_id', 'id');
 }
 
-function contributionsOf(parent: JsonObject, path: string, block: Row | null): Row[] {
-  return recordsOf(parent['contributions']).map((record, index) => ({
-    record,
-    place: `${path}contributions[${index}]: contribution ${textIn(record, 'id')}`.trim(),
-    block,
-    isBlock: false,
-  }));
+/** The contributions and, of a timetable, the breaks that a block or the event holds. */
+function heldBy(parent: JsonObject, path: string, block: Row | null): Row[] {
+  return (['contribution', 'break'] as const).flatMap((kind) =>
+    recordsOf(parent[`${kind}s`]).map((record, index) => ({
+      record,
+      place: `${path}${kind}s[${index}]: ${kind} ${textIn(record, 'id')}`.trim(),
+      block,
+      kind,
+    })),
+  );
 }

@@ -94,6 +94,7 @@ t.test('what lets people in goes out of a line, the rest of it stays', async (t)
     links: 1,
   });
   t.strictSame(withoutInvitations('Tea\n+33 1 00 00 00 00 PIN: 1234#\nMilk'), { text: 'Tea\nMilk', lines: 1, links: 0 });
+  t.strictSame(withoutInvitations('Tea\nDirect access:sip:0123@192.0.2.1\nMilk'), { text: 'Tea\nMilk', lines: 1, links: 0 });
   t.strictSame(withoutInvitations('Tea\nMeeting ID: 123 4567 8901\nPasscode: 1234'), { text: 'Tea', lines: 2, links: 0 });
 });
 

@@ -19,6 +19,8 @@ t.test('a link that lets whoever has it join a call is secret', async (t) => {
     'https://check.example/v3/__https://zoom.us/j/123__;!',
     'zoommtg://zoom.us/join?confno=123',
     'zoom.us/j/123',
+    'https://rendez-vous.renater.fr/lobby_private/tea_id_1',
+    'https://vidyoportal.tea.example/flex.html?roomdirect.html&key=abc',
   ];
   t.strictSame(
     links.filter((link) => !isSecretLink(link)),

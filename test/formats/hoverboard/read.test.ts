@@ -97,5 +97,113 @@ t.test('what is something else is refused, a broken file by its name', async (t)
   t.match(hoverboard.recognise(Buffer.from(JSON.stringify(site.schedule))), /^it is one file of several; give sessions\.json, /);
   t.equal(hoverboard.recognise(Buffer.from('{"sessions":[]}')), 'its JSON has no "timeslots"');
   t.throws(() => hoverboard.set?.read(siteFiles({ 'rooms.json': '{' }), zone), /^.*rooms\.json:1:2: this is not JSON/);
-  t.throws(() => whole({ sessions: [] }), /the sessions are no object by their ids/);
+  t.throws(() => whole({ sessions: 'none' }), /the sessions are no list or object of them/);
+});
+
+const slot = (startTime: string, endTime: string, ...sessions: unknown[]) => ({ startTime, endTime, sessions });
+const day = (timeslots: unknown, ...tracks: string[]) => ({ date: '2024-05-04', timeslots, tracks: tracks.map((title) => ({ title })) });
+const placed = (over: object) =>
+  whole(over).document.sessions.map(({ key, start, end, room }) => `${key} ${start?.slice(11)}–${end?.slice(11)} ${room}`);
+
+t.test('the first version has lists of sessions and speakers by numbers, and cells that are lists of these', async (t) => {
+  const first = whole({
+    sessions: [
+      { id: 901, title: 'Doors', language: '' },
+      { id: 11, title: 'Pots', speakers: [2, 1], video: 'https://example.org/pots' },
+      { id: 12, title: 'Cups', speakers: [1] },
+      { id: 12, title: 'Cups once more' },
+    ],
+    speakers: [
+      { id: 1, name: 'Ann' },
+      { id: 2, name: 'Bob' },
+    ],
+    schedule: [day([slot('09:00', '10:00', [901]), slot('10:00', '11:00', [11], [12])], 'Room 1', 'Room 2')],
+  });
+  t.match(first.document.sessions, [
+    { key: '901', room: null },
+    { key: '11', room: 'room-1', speakers: [{ speaker: 'bob' }, { speaker: 'ann' }], links: { recording: 'https://example.org/pots' } },
+    { key: '12', room: 'room-2', title: 'Cups', speakers: [{ speaker: 'ann' }] },
+  ]);
+  t.match(first.doubts, [{ path: 'sessions[3]', message: 'has the id "12", which another one has; it is left out' }]);
+});
+
+t.test('a part may stand in an object of its name, and a list be one by numbers with gaps', async (t) => {
+  const { speakers, rooms } = site;
+  const sessions = { sessions: [{ id: 'hello', title: 'Hello' }] };
+  const schedule = { schedule: [day({ '1': slot('9:00', '9:30', null, { items: { '0': 'hello' } }) }, 'Pot', 'Cup')] };
+  const files = { sessions, schedule, speakers: { speakers }, rooms: { rooms } };
+  const texts = Object.entries(files).map(([name, part]) => [`${name}.json`, JSON.stringify(part)]);
+  const read = hoverboard.set?.read(siteFiles(Object.fromEntries(texts)), zone).document;
+  t.match(read?.sessions, [{ key: 'hello', start: '2024-05-04T09:00', room: 'cup' }]);
+  t.match(read?.speakers, [{ id: 'ann' }, { id: 'bob' }]);
+});
+
+t.test('a cell alone beside one that goes on from an earlier slot is in the one room left', async (t) => {
+  const long = { items: ['first'], extend: 3 };
+  const slots = [
+    slot('9:00', '9:30', { items: ['hello'] }, long),
+    slot('9:30', '10:00', { items: ['second'] }),
+    slot('10:00', '10:30', { items: ['both'] }),
+    slot('10:30', '11:00', { items: ['pause'] }),
+  ];
+  const { hello, first, second, both, pause } = site.sessions;
+  t.strictSame(placed({ sessions: { hello, first, second, both, pause }, schedule: [day(slots, 'Pot', 'Cup')] }), [
+    'hello 09:00–09:30 pot',
+    'first 09:00–10:30 cup',
+    'second 09:30–10:00 pot',
+    'both 10:00–10:30 pot',
+    'pause 10:30–11:00 null',
+  ]);
+});
+
+t.test('a cell or session that names its own place is there', async (t) => {
+  const sessions = {
+    party: { title: 'Party' },
+    walk: { title: 'Walk', track: { title: 'Garden' } },
+    talk: { title: 'Talk', track: 'Leaves' },
+  };
+  const slots = [
+    slot('18:00', '19:00', { items: ['walk'] }, { items: ['talk'] }),
+    slot('22:00', '2:00', { items: ['party'], track: { title: 'Roof' } }),
+  ];
+  t.strictSame(placed({ sessions, schedule: [day(slots, 'Pot', 'Cup')] }), [
+    'walk 18:00–19:00 garden',
+    'talk 18:00–19:00 cup',
+    'party 22:00–02:00 roof',
+  ]);
+  t.match(whole({ sessions, schedule: [day(slots, 'Pot', 'Cup')] }).document.tracks, [{ title: 'Leaves' }]);
+});
+
+t.test('times are read as people write them', async (t) => {
+  const times = [
+    ['9:00 AM', '9:45 am'],
+    ['12:00 PM', '1pm'],
+    ['13h30', '14h'],
+    ['14.15', '1445'],
+    ['25:00', '26:00'],
+  ] as const;
+  const sessions = Object.fromEntries(times.map(([start]) => [start, { title: start }]));
+  const slots = times.map(([start, end]) => slot(start, end, { items: [start] }));
+  t.strictSame(placed({ sessions, schedule: { '2024-05-04': { ...day(slots), date: 'May 4' } } }), [
+    '9:00 AM 09:00–09:45 null',
+    '12:00 PM 12:00–13:00 null',
+    '13h30 13:30–14:00 null',
+    '14.15 14:15–14:45 null',
+    '25:00 undefined–undefined null',
+  ]);
+});
+
+t.test('speakers may be one, be named or stand in the session', async (t) => {
+  const sessions = {
+    one: { title: 'One', speaker: 'ann' },
+    named: { title: 'Named', speakers: ['Bob', 'Dee Dill'] },
+    whole: { title: 'Whole', speakers: [{ id: 'ann', name: 'Ann' }, { name: 'Eve' }] },
+    none: { title: 'None', speaker: '' },
+  };
+  const read = whole({ sessions, schedule: {} });
+  t.strictSame(
+    read.document.sessions.map(({ speakers }) => speakers?.map(({ speaker }) => speaker)),
+    [['ann'], ['bob', 'dee-dill'], ['ann', 'eve'], []],
+  );
+  t.notMatch(JSON.stringify(read.doubts), /person/);
 });

@@ -144,6 +144,12 @@ t.test('minutes, video conferences, join addresses and what names a password sta
   );
 });
 
+t.test('a block of an old export, which has no end, ends with the last contribution of its day', async (t) => {
+  const till = (time: string, date = '2026-05-04') => ({ ...talk, db_id: time, endDate: { date, time, tz: 'Europe/Paris' } });
+  const old = { ...block, endDate: undefined, contributions: [till('10:45:00'), till('11:30:00'), till('23:00:00', '2026-05-05')] };
+  t.equal(read({ sessions: [old], contributions: [] }).document.sessions[0]?.end, '2026-05-04T11:30');
+});
+
 t.test('subcontributions have no times and are reported', async (t) => {
   t.match(messages({ contributions: [{ ...talk, folders: [], subContributions: [{ title: 'Part' }] }] }), [
     'contributions[0]: contribution 12: has 1 subcontributions, which have no times; they are left out',

@@ -34,7 +34,13 @@ export function chosenIn(session: JsonObject, items: ReadonlyMap<string, Chosen>
 }
 
 function meaningOf(title: string): Meaning {
-  if (/\b(?:tracks?|streams?|strang|parcours)\b/i.test(title)) return 'track';
-  if (/\b(?:format|type|typ|art|length|dauer)\b|セッション時間/i.test(title)) return 'type';
-  return /\b(?:languages?|sprachen?|langues?)\b/i.test(title) ? 'language' : 'tag';
+  // What a talk is written in says nothing of what it is spoken in.
+  if (/programm|\bcod(?:e|ing)\b/i.test(title)) return 'tag';
+  return MEANINGS.find(([words]) => words.test(title))?.[1] ?? 'tag';
 }
+
+const MEANINGS: readonly [RegExp, Meaning][] = [
+  [/\b(?:tracks?|streams?|strang|parcours|trilhas?|spår|spoor)\b/i, 'track'],
+  [/\b(?:formato?|types?|tipo|typ|art|length|duration|dauer|durée|duración|duração)\b|セッション時間/i, 'type'],
+  [/\b(?:languages?|sprachen?|langues?|idiomas?|linguas?|taal|språk|język)\b/i, 'language'],
+];

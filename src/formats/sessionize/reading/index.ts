@@ -10,16 +10,20 @@ export const sessionize: Reader = {
   read: readSessionize,
 };
 
-const LIST = /^\[\s*\{\s*"(?:groupId|groupName|date|id|isDefault|rooms|firstName|sessions|questionAnswers)"\s*:/;
-const OBJECT = /^\{\s*"(?:sessions|speakers|questions|categories|rooms)"\s*:\s*\[/;
+const LIST = /^\[\s*\{\s*"(?:groupId|groupName|date|id|title|isDefault|rooms|firstName|fullName|sessions|questionAnswers)"\s*:/;
+// Sites that keep a copy may write before its lists where it is from and when.
+const OBJECT =
+  /^\{(?:\s*"\w+"\s*:\s*(?:"[^"\\]*"|-?[\d.]+|true|false|null)\s*,){0,9}\s*"(?:sessions|speakers|questions|categories|rooms)"\s*:\s*\[/;
+// Before the first session or speaker may stand all categories.
+const HEAD = 65_536;
 
 /** Looks at the first names: those of a view are always the same. */
 function recognise(bytes: Uint8Array): true | string {
   if (bytes.length === 0) return 'it is empty';
-  const head = headOf(bytes).trimStart();
+  const head = headOf(bytes, HEAD).trimStart();
   if (!/^[[{]/.test(head)) return 'it is not JSON';
   const isView =
     (OBJECT.test(head) && /"(?:startsAt|isServiceSession|profilePicture|tagLine)"/.test(head)) ||
-    (LIST.test(head) && /"(?:groupName|isDefault|profilePicture|tagLine)"/.test(head));
+    (LIST.test(head) && /"(?:groupName|isDefault|profilePicture|tagLine|isServiceSession)"/.test(head));
   return isView || 'its JSON has not the names of a Sessionize view';
 }

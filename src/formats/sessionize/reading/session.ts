@@ -56,8 +56,7 @@ function kindIn(session: JsonObject, title: string): Kind | undefined {
 function whenIn(session: JsonObject): Timed | null {
   const start = textIn(session, 'startsAt');
   if (!start) return null;
-  const end = textIn(session, 'endsAt');
-  return end ? { date: start, end } : { date: start, duration: textIn(session, 'lengthInMinutes') };
+  return { date: start, end: textIn(session, 'endsAt'), duration: textIn(session, 'lengthInMinutes') || undefined };
 }
 
 /** One word for one language; some copies write others for those that are not decided. */

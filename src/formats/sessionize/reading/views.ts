@@ -1,10 +1,17 @@
 import { unreadable } from '../../foreign/decode.ts';
 import type { JsonObject, JsonValue } from '../../foreign/json.ts';
-import { recordOf, recordsOf } from '../../foreign/json-value.ts';
+import { recordOf, recordsOf, textIn } from '../../foreign/json-value.ts';
+
+/** A session where it stands in a view, and the room of a grid that it stands in. */
+interface Placed {
+  session: JsonObject;
+  place: string;
+  room?: JsonObject;
+}
 
 /** What any of Sessionize's views holds, in one form. */
 export interface Views {
-  sessions: { session: JsonObject; place: string }[];
+  sessions: Placed[];
   speakers: JsonObject[];
   rooms: JsonObject[];
   categories: JsonObject[];
@@ -13,43 +20,72 @@ export interface Views {
 }
 
 /**
- * The parts of `view/All` (an object), `view/Sessions` (groups), `view/GridSmart` (days with rooms) and `view/Speakers` (a list).
+ * The parts of `view/All` (an object), `view/Sessions` (groups, or what sites keep of them: a list of sessions), `view/GridSmart` (days with rooms) and
+ * `view/Speakers` (a list).
  * @throws AgendaError `unreadable` where it is none of them.
  */
 export function viewsIn(value: JsonValue): Views {
   const all = recordOf(value);
   if (all) return allIn(all);
   const entries = recordsOf(value);
-  if (entries.length > 0 && entries.every((entry) => 'rooms' in entry)) return gridIn(entries);
-  if (entries.length > 0 && entries.every((entry) => 'sessions' in entry && 'groupName' in entry)) return groupsIn(entries);
-  if (entries.length > 0 && entries.every((entry) => 'fullName' in entry || 'firstName' in entry))
-    return { sessions: [], speakers: entries, rooms: [], categories: [], hasSessions: false };
+  const are = (...names: readonly string[]) => entries.length > 0 && entries.every((entry) => names.some((name) => name in entry));
+  if (are('rooms')) return gridIn(entries);
+  if (are('sessions') && are('groupName')) return groupsIn(entries);
+  if (are('fullName', 'firstName')) return { ...none, speakers: entries, hasSessions: false };
+  if (are('startsAt', 'isServiceSession')) return { ...none, sessions: sessionsIn(entries, '') };
   throw unreadable(1, 1, 'the file is none of the views All, Sessions, Speakers and GridSmart');
 }
 
+const none: Views = { sessions: [], speakers: [], rooms: [], categories: [], hasSessions: true };
+
 function allIn(all: JsonObject): Views {
-  const sessions = recordsOf(all['sessions']).map((session, index) => ({ session, place: `sessions[${index}]` }));
   return {
-    sessions,
+    ...none,
+    sessions: sessionsIn(recordsOf(all['sessions']), 'sessions'),
     speakers: recordsOf(all['speakers']),
     rooms: recordsOf(all['rooms']),
     categories: recordsOf(all['categories']),
-    hasSessions: true,
   };
 }
 
 function groupsIn(groups: readonly JsonObject[]): Views {
-  const sessions = groups.flatMap((group, at) =>
-    recordsOf(group['sessions']).map((session, index) => ({ session, place: `[${at}].sessions[${index}]` })),
-  );
-  return { sessions, speakers: [], rooms: [], categories: [], hasSessions: true };
+  const sessions = groups.flatMap((group, at) => sessionsIn(recordsOf(group['sessions']), `[${at}].sessions`));
+  return { ...none, sessions: once(sessions) };
 }
 
 /** The time slots of the grid show the same sessions again. */
 function gridIn(days: readonly JsonObject[]): Views {
   const rooms = days.flatMap((day, at) => recordsOf(day['rooms']).map((room, index) => ({ room, place: `[${at}].rooms[${index}]` })));
   const sessions = rooms.flatMap(({ room, place }) =>
-    recordsOf(room['sessions']).map((session, index) => ({ session, place: `${place}.sessions[${index}]` })),
+    sessionsIn(recordsOf(room['sessions']), `${place}.sessions`).map((placed) => ({ ...placed, room })),
   );
-  return { sessions, speakers: [], rooms: rooms.map(({ room }) => room), categories: [], hasSessions: true };
+  return { ...none, sessions: once(sessions).map(inItsRoom), rooms: rooms.map(({ room }) => room) };
+}
+
+function sessionsIn(sessions: readonly JsonObject[], path: string): Placed[] {
+  return sessions.map((session, index) => ({ session, place: `${path}[${index}]` }));
+}
+
+/**
+ * Each session once: one with several items of the category that a view is grouped by stands in each of their groups, and one for all may stand in every
+ * room of a grid, and then is in none of them.
+ */
+function once(sessions: readonly Placed[]): Placed[] {
+  const found = new Map<string, Placed>();
+  for (const placed of sessions) {
+    const { session, place } = placed;
+    const name = textIn(session, 'id') ? JSON.stringify(SAME.map((field) => session[field] ?? null)) : place;
+    const first = found.get(name);
+    if (!first) found.set(name, placed);
+    else if (first.room && textIn(first.room, 'id') !== textIn(placed.room, 'id')) found.set(name, { session, place: first.place });
+  }
+  return [...found.values()];
+}
+
+const SAME = ['id', 'title', 'startsAt', 'endsAt', 'roomId'];
+
+function inItsRoom({ session, place, room }: Placed): Placed {
+  if (!room || textIn(session, 'roomId') || session['room']) return { session, place };
+  const fields = { roomId: room['id'] ?? null, room: room['name'] ?? null };
+  return { session: Object.assign(Object.create(null), session, fields), place };
 }

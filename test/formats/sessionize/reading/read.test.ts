@@ -126,6 +126,61 @@ t.test('the same sessions come of the grouped list and of the grid, whose time s
   }
 });
 
+const whole = { ...talk, room: 'Kitchen', speakers: [{ id: 'a1', name: 'Ada Example' }], categoryItems: undefined, questionAnswers: [] };
+
+t.test('a session that stands in several groups of a list is one', async (t) => {
+  const group = (groupId: number, ...sessions: object[]) => ({ groupId, groupName: `Group ${groupId}`, sessions });
+  const { document, doubts } = read([group(1, whole), group(2, { ...whole, id: '502' }, whole)]);
+  t.same(
+    document.sessions.map(({ key }) => key),
+    ['501', '502'],
+  );
+  t.same(doubts, []);
+});
+
+t.test('a session of the grid that names no room is in the one that it stands in, and in none where it stands in several', async (t) => {
+  const nowhere = { ...whole, roomId: null, room: null };
+  const room = (id: number, name: string, ...sessions: object[]) => ({ id, name, sessions });
+  const rooms = [room(7, 'Kitchen', nowhere, { ...nowhere, id: '502' }), room(8, 'Garden', { ...nowhere, id: '502' })];
+  const { document } = read([{ date: '2026-05-04T00:00:00', isDefault: true, rooms }]);
+  t.same(
+    document.sessions.map(({ key, room }) => [key, room]),
+    [
+      ['501', 'kitchen'],
+      ['502', null],
+    ],
+  );
+});
+
+t.test('what a category stands for is told by its title in many languages; languages of programs are none', async (t) => {
+  const one = (title: string, name: string) =>
+    read({ ...all, categories: [{ id: 1, title, items: [{ id: 11, name }] }], sessions: [{ ...talk, categoryItems: [11] }] }).document;
+  const told = (title: string, name: string) => {
+    const { languages, tags, kind } = one(title, name).sessions[0] ?? {};
+    return [languages, tags, kind];
+  };
+  t.same(told('Idioma', 'Español'), [['es'], [], 'plenary']);
+  t.same(told('Programming language', 'Go'), [[], ['Go'], 'plenary']);
+  t.same(told('Session duration', 'Workshop (2 h)'), [[], [], 'workshop']);
+  t.match(one('Streams', 'Leaves').tracks, [{ title: 'Leaves' }]);
+});
+
+t.test('an end that is missing is reported as that', async (t) => {
+  const { document, doubts } = read({
+    ...all,
+    speakers: [{ ...speaker, questionAnswers: [] }],
+    sessions: [{ ...talk, questionAnswers: [], endsAt: null }],
+  });
+  t.equal(document.sessions[0]?.end, '2026-05-04T10:30');
+  t.same(doubts, [{ path: 'sessions[0]: session 501', message: 'has no end; 30 minutes are assumed' }]);
+});
+
+t.test('the wall of speakers says nothing of what it does not show', async (t) => {
+  const { id, fullName, profilePicture } = speaker;
+  const { speakers, tellsOf } = read([{ id, fullName, profilePicture, isTopSpeaker: false }]).document;
+  t.same([tellsOf, Object.keys(speakers[0] ?? {})], [['speakers'], ['id', 'key', 'name', 'image']]);
+});
+
 t.test('the view of speakers tells of speakers only, so that an import of it withdraws no session', async (t) => {
   const { document } = read([speaker]);
   t.same([document.tellsOf, document.sessions, document.speakers.length], [['speakers'], [], 1]);
@@ -196,11 +251,17 @@ t.test('its times are local, so that a zone must be given', async (t) => {
 });
 
 t.test('it is known by its names, and no other reader takes it', async (t) => {
+  const { id, fullName, profilePicture } = speaker;
+  const levels = Array(200).fill({ id: 2, name: 'A level with a long name of its own, and more' });
   for (const view of [
     all,
     [speaker],
     [{ groupId: null, groupName: 'All', sessions: [talk] }],
     [{ date: '2026-05-04', isDefault: true, rooms: [] }],
+    [{ id, fullName, profilePicture }],
+    [talk, lunch],
+    { eventId: 'x', fetchedAt: '2026-05-01', ...all },
+    { categories: [{ id: 1, title: 'Level', items: levels }], sessions: [talk] },
   ])
     t.same(
       readers.filter((reader) => reader.recognise(bytes(view)) === true).map(({ name }) => name),
