@@ -3,7 +3,7 @@ import type { Reading } from '../../agenda/import.ts';
 import { CalendarDate } from '../../agenda/time.ts';
 import type { ForeignAgenda } from '../foreign/agenda.ts';
 import { readingOf } from '../foreign/build.ts';
-import { decodeGuessed } from '../foreign/decode.ts';
+import { decodeGuessed, headOf } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
@@ -20,16 +20,20 @@ import { peopleReader } from './people-reader.ts';
 import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
 import { showingColumns } from './showing.ts';
-import { recogniseTable, type Table, tableOf } from './table.ts';
+import { recogniseRecords, recogniseTable, type Table, tableOf, tableOfRecords } from './table.ts';
 import type { Cells } from './when.ts';
 import { reportZones, withZones } from './zoned-cells.ts';
 
-/** Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). */
+/**
+ * Tables of sessions, a row each, as spreadsheets and conference systems export them (RFC 4180, loosely). Lists of objects in JSON are tables too, where
+ * the person who imports says so: most of them are something else.
+ */
 export const csvReader: Reader = { name: 'csv', label: 'a table of sessions (.csv, .tsv)', recognise, read };
 
 function recognise(bytes: Uint8Array, { map }: Pick<ReadOptions, 'map'> = {}): true | string {
   if (bytes.length === 0) return 'it is empty';
   if (isZip(bytes)) return 'it is a packed file, perhaps of Excel; save the table as CSV';
+  if (isJson(bytes)) return map ? recogniseRecords(bytes, map) : JSON_UNSAID;
   try {
     return recogniseTable(decodeGuessed(bytes).text, map);
   } catch (error) {
@@ -41,19 +45,33 @@ function recognise(bytes: Uint8Array, { map }: Pick<ReadOptions, 'map'> = {}): t
 function read(bytes: Uint8Array, options: ReadOptions): Reading {
   if (isZip(bytes)) throw new AgendaError('unreadable', 'the file is packed, perhaps by Excel; save the table as CSV');
   const doubts = new Doubts();
-  const { text, encoding } = decodeGuessed(bytes);
-  if (encoding !== 'utf-8') doubts.add('row 1', `the table is read as ${encoding}, since it is not UTF-8`);
-  const table = tableOf(text, options.map);
+  const table = isJson(bytes) ? tableOfRecords(bytes, options.map) : tableIn(bytes, options, doubts);
   refuseIncomplete(table.header, table.columns, options.map);
   reportUnread(table, doubts);
   for (const field of table.guessed)
     doubts.add(
-      'row 1',
+      table.headerPlace,
       `${namesIn([table.header[table.columns.get(field) ?? -1] ?? ''])} is read as the ${field}; say otherwise with --map`,
     );
   if (!table.columns.has('end') && !table.columns.has('duration'))
-    doubts.add('row 1', `there is no column for the end or the duration; ${GUESS_MINUTES} minutes are assumed where the start has no end`);
+    doubts.add(
+      table.headerPlace,
+      `there is no column for the end or the duration; ${GUESS_MINUTES} minutes are assumed where the start has no end`,
+    );
   return readingOf(agendaOf(table, options, doubts), options, doubts);
+}
+
+const JSON_UNSAID =
+  'it begins as JSON does; a list of objects, each a session, is read where --map (over HTTP map) says what one of its names is';
+
+function isJson(bytes: Uint8Array): boolean {
+  return /^\s*[[{]/.test(headOf(bytes));
+}
+
+function tableIn(bytes: Uint8Array, { map }: ReadOptions, doubts: Doubts): Table {
+  const { text, encoding } = decodeGuessed(bytes);
+  if (encoding !== 'utf-8') doubts.add('row 1', `the table is read as ${encoding}, since it is not UTF-8`);
+  return tableOf(text, map);
 }
 
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
@@ -126,7 +144,7 @@ function zoneOf(zones: readonly string[]): { timeZone?: string } {
 
 /** The first cell of Guidebook's sheet is an instruction above an empty column. */
 function reportUnread(table: Table, doubts: Doubts): void {
-  const { header, columns, rows } = table;
+  const { header, headerPlace, columns, rows } = table;
   const read = new Set([
     ...columns.values(),
     ...peopleIn(table).map(({ at }) => at),
@@ -134,7 +152,7 @@ function reportUnread(table: Table, doubts: Doubts): void {
     markColumn(table),
   ]);
   const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
-  if (unread.length > 0) doubts.add('row 1', `what is in ${namesIn(unread)} is not read`);
+  if (unread.length > 0) doubts.add(headerPlace, `what is in ${namesIn(unread)} is not read`);
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -1,19 +1,23 @@
 import { AgendaError } from '../../agenda/errors.ts';
+import { decodeJson } from '../foreign/json.ts';
 import { MAX_TEXT } from '../foreign/limits.ts';
 import { byContent } from './column-contents.ts';
 import { type Columns, columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
 import type { Field } from './fields.ts';
+import { recordsIn } from './records.ts';
 import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
 export interface Table {
   header: readonly string[];
+  /** Where the header stands, as doubts name it. */
+  headerPlace: string;
   columns: Columns;
   /** The fields of columns whose headers are no known ones. */
   guessed: readonly Field[];
   /** What stands above the header. */
   above: readonly Row[];
-  /** What follows it, with the numbers that spreadsheets give the rows; without blank ones, and without the header where it comes again. */
+  /** What follows it, with the numbers that spreadsheets give the rows, or of the entries of a list, from 1; without blank ones, and without the header where it comes again. */
   rows: readonly Row[];
 }
 
@@ -47,7 +51,37 @@ export function tableOf(text: string, map: Readonly<Record<string, string>> | un
     header,
     told.map(({ cells }) => cells),
   );
-  return { header, columns: seen, guessed, above: rows.slice(0, headerAt), rows: told };
+  return { header, headerPlace: 'row 1', columns: seen, guessed, above: rows.slice(0, headerAt), rows: told };
+}
+
+/**
+ * A list of records in JSON as a table.
+ * @throws AgendaError `unreadable` for what is no such list, or too much.
+ */
+export function tableOfRecords(bytes: Uint8Array, map: Readonly<Record<string, string>> | undefined): Table {
+  const records = recordsIn(decodeJson(bytes));
+  if (!records) throw new AgendaError('unreadable', 'the JSON is no list of objects, each of them a session');
+  const { header, rows } = records;
+  const known = columnsOf(header, map);
+  const columns = byContent(likelyColumns(header, known), header, rows);
+  const guessed = [...columns.keys()].filter((field) => !known.has(field));
+  return { header, headerPlace: 'names', columns, guessed, above: [], rows: rows.map((cells, index) => ({ number: index + 1, cells })) };
+}
+
+/** Whether JSON that is of no format that is known is a list of records, and what the person who imports says of its names; a clause that says why not. */
+export function recogniseRecords(bytes: Uint8Array, map: Readonly<Record<string, string>>): true | string {
+  try {
+    const { header, columns } = tableOfRecords(bytes, map);
+    if (isAgenda(columns)) return true;
+    const [unfit] = mapFaults(header, map);
+    return (
+      unfit?.message ??
+      `its entries have no ${columns.has('title') ? 'date or time' : 'title'}; --map (over HTTP map) says which name it has`
+    );
+  } catch (error) {
+    if (error instanceof AgendaError) return `it can't be read as a list of sessions: ${error.message}`;
+    throw error;
+  }
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {
@@ -56,7 +90,7 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
 
 /** Whether a text is the table of an agenda, given what the person who imports says of its columns; a clause that says why not. */
 export function recogniseTable(text: string, map: Readonly<Record<string, string>> | undefined): true | string {
-  if (/^\s*[[{<]/.test(text)) return 'it begins as JSON or markup does';
+  if (/^\s*</.test(text)) return 'it begins as markup does';
   try {
     const { header, columns } = layoutOf(withoutHint(text), map);
     if (isAgenda(columns)) return true;

@@ -8,6 +8,7 @@ import { readTable } from './table.ts';
 const folder = new URL('../../../../shared/fixtures/', import.meta.url);
 const pycon = new URL('csv/pyconuk-2015.csv', folder);
 const twin = new URL('ics/pyconuk-2015.ics', folder);
+const alpbach = new URL('policy/alpbach-political-symposium-2016.json', folder);
 const scale = new URL('csv/scale22x-2025-dst.csv', folder);
 const skipWithout = (...files: URL[]) => ({ skip: files.every((file) => existsSync(file)) ? false : 'the shared fixtures are absent' });
 
@@ -94,4 +95,35 @@ t.test('scale22x-2025-dst.csv is read whole, on the right side of the change of 
     doubts.filter(({ path }) => !path.startsWith('row ') || path === 'row 1'),
     [{ path: 'row 1', message: 'there is no column for the end or the duration; 30 minutes are assumed where the start has no end' }],
   );
+});
+
+t.test('alpbach-political-symposium-2016.json is read whole as a list of sessions', skipWithout(alpbach), async (t) => {
+  const bytes = readFileSync(alpbach);
+  const map = { title: 'name', track: 'event' };
+  t.equal(csvReader.recognise(bytes, { map }), true);
+  const { document, doubts } = readTable(bytes, { timeZone: 'Europe/Vienna', map });
+  const rows = JSON.parse(bytes.toString()) as Record<'name' | 'event' | 'date' | 'start' | 'end' | 'type' | 'url', string>[];
+  t.equal(rows.length, 143);
+  const tracks = new Map(document.tracks.map(({ id, title }) => [id, title]));
+  const isMisdated = ({ date }: { date: string }) => date.endsWith('/0216');
+  t.strictSame(
+    document.sessions.map(({ title, start, end, track, links }) => ({
+      title,
+      start,
+      end,
+      track: tracks.get(track ?? ''),
+      page: links?.page,
+    })),
+    rows.map((row) => {
+      const day = row.date.replace(/(\d\d)\/(\d\d)\/(\d{4})/, '$3-$2-$1');
+      const next = row.end <= row.start ? new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) : day;
+      const times = isMisdated(row) ? { start: null, end: null } : { start: `${day}T${row.start}`, end: `${next}T${row.end}` };
+      return { title: line(row.name), ...times, track: row.event, page: row.url };
+    }),
+  );
+  t.equal(document.tracks.length, 6);
+  t.equal(rows.filter(isMisdated).length, 10);
+  t.equal(doubts.filter(({ message }) => message.includes('"0216-08-30" is no date')).length, 10);
+  const kinds = (kind: string) => document.sessions.filter((session) => session.kind === kind).length;
+  t.equal(kinds('plenary') >= rows.filter(({ type }) => type === 'PLENARY').length, true);
 });
