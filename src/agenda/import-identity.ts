@@ -35,7 +35,8 @@ export interface Identity {
 
 /**
  * Finds what a document tells of: first by the source's keys; then sessions by their uid, which is theirs for life wherever it is written; and where there are such,
- * so that the file is an export of this very conference, or where this service wrote it, everything else by its title. All else is new and gets an id that is free.
+ * so that the file is an export of this very conference, or where this service wrote it, everything else by its title; then people by their names, where only one of
+ * the source's files has keys for them. All else is new and gets an id that is free.
  */
 export function identityOf(draft: Draft, imported: ImportDocument, alongside: readonly ImportDocument[] = []): Identity {
   const system = systemIn(draft, imported.system, [imported, ...alongside]);
@@ -46,7 +47,8 @@ export function identityOf(draft: Draft, imported: ImportDocument, alongside: re
     const existing: readonly Member[] = members(draft, name);
     const isFromHere = byUid.size > 0 || imported.isOwn === true;
     const others = name === 'sessions' ? byUid : isFromHere ? byTitle(existing, imported[name], system) : new Map<string, string>();
-    renaming[name] = renamingOf(existing, imported[name], system, others);
+    const people = name === 'speakers' ? byName(existing, imported[name], system) : [];
+    renaming[name] = renamingOf(existing, imported[name], system, new Map([...people, ...others]));
     named[name] = new Set(others.values());
   }
   return { system, renaming, named };
@@ -119,6 +121,29 @@ function byTitle(existing: readonly Member[], items: readonly Item[], system: st
     if (own !== undefined) settle(item, own);
   }
   return found;
+}
+
+/**
+ * The document's id → the draft's, for people who came from the system and are known by their names alone there or here: who has no key is known by the name, and some
+ * systems tell keys in one of their exports only. A name that several have tells nobody.
+ */
+function byName(existing: readonly Member[], items: readonly Item[], system: string): Map<string, string> {
+  const known = keysOf(existing, system);
+  const keys = new Set(items.map(({ key }) => key));
+  const free = onlyOnes(existing.filter(({ source }) => source?.system === system && !keys.has(source.key)));
+  const found = new Map<string, string>();
+  for (const [name, { id, key }] of onlyOnes(items.filter((item) => !known.has(item.key)))) {
+    const own = free.get(name);
+    if (own && (key === name || own.source?.key === name)) found.set(id, own.id);
+  }
+  return found;
+}
+
+/** By their names, those whose name nobody else has. */
+function onlyOnes<T extends Named>(people: readonly T[]): Map<string, T> {
+  const found = new Map<string, T | null>();
+  for (const one of people) for (const name of titlesOf(one)) found.set(name, found.has(name) ? null : one);
+  return new Map([...found].flatMap(([name, one]) => (one ? [[name, one]] : [])));
 }
 
 function titlesOf({ title, name }: Named): string[] {

@@ -348,6 +348,21 @@ t.test('of people of one name the one of the same id is meant, and importing aga
   t.same(merge(draft, file).draft, draft);
 });
 
+t.test('a person whom one file of a source knows by a key and another by the name alone stays the same', async (t) => {
+  const file = (...people: [key: string, name: string][]) =>
+    aFile({
+      speakers: people.map(([key, name]) => ({ id: name.toLowerCase(), key, name })),
+      sessions: [aRow({ speakers: people.map(([, name]) => ({ speaker: name.toLowerCase() })) })],
+    });
+  const people = (draft: ReturnType<typeof aDraft>) =>
+    draft.speakers.filter(({ source }) => source).map(({ id, source }) => `${id} ${source?.key}`);
+  const keyed = merge(aDraft(), file(['p7', 'Cleo'])).draft;
+  const named = merge(keyed, file(['Cleo', 'Cleo'])).draft;
+  t.same([people(keyed), people(named), people(merge(named, file(['p7', 'Cleo'])).draft)], [['cleo p7'], ['cleo p7'], ['cleo p7']]);
+  t.same(people(merge(merge(aDraft(), file(['Cleo', 'Cleo'])).draft, file(['p7', 'Cleo'])).draft), ['cleo Cleo']);
+  t.same(people(merge(keyed, file(['p8', 'Cleo'])).draft), ['cleo-2 p8'], 'two keys are two people');
+});
+
 t.test('what came from one source keeps its id where an own file of that source has other keys for it', async (t) => {
   const before = merge(aDraft({ sessions: [] }), full).draft;
   const own = { ...full, isOwn: true, rooms: [{ id: 'their-hall', key: 'other', title: 'Their hall' }] } as ImportDocument;
