@@ -461,6 +461,15 @@ t.test('an outcome that breaks a rule is refused whole, and the draft it met sta
   t.equal(JSON.stringify(draft), before);
 });
 
+t.test('a grid withdraws no session that has no time yet', async (t) => {
+  const waiting = aSession({ id: 'waiting', ...from('k2'), start: null, end: null });
+  const before = aDraft({ sessions: [aSession({ id: 'moved', ...from('k1') }), waiting] });
+  const grid = (...others: ImportDocument[]) => mergeImport(before, { ...another(), isTimed: true }, { newUid, alongside: others });
+  t.same(ids(grid().draft.sessions).sort(), ['another', 'waiting']);
+  t.same(grid().doubts, [{ path: 'sessions', message: '1 that have no time are not in the file and stay: it shows only what has one' }]);
+  t.same(ids(grid(another()).draft.sessions), ['another'], 'with a list of all it is known to be gone');
+});
+
 t.test('what a file does not tell of is not withdrawn', async (t) => {
   const draft = aDraft({
     speakers: [

@@ -24,8 +24,9 @@ export function readIndico(bytes: Uint8Array, options: ReadOptions): Reading {
   const rows = rowsOf(event);
   const sessions = sessionsIn(rows, event, isTimeZone(zone) ? zone : (options.timeZone ?? ''), doubts);
   reportOn(event, rows, doubts);
-  const tellsOf = isOfTimetable(event) ? (['sessions', 'rooms', 'speakers'] as const) : undefined;
-  return readingOf({ system: 'indico', tellsOf, conference: conferenceIn(event), sessions }, options, doubts);
+  const isTimed = isOfTimetable(event);
+  const tellsOf = isTimed ? (['sessions', 'rooms', 'speakers'] as const) : undefined;
+  return readingOf({ system: 'indico', isTimed, tellsOf, conference: conferenceIn(event), sessions }, options, doubts);
 }
 
 /** The only event of an answer, or one that was taken out of its answer; of a timetable the event that it is of. */

@@ -17,6 +17,8 @@ export interface Views {
   categories: JsonObject[];
   /** Whether the view tells of sessions at all: the one of speakers does not. */
   hasSessions: boolean;
+  /** Whether it is the grid, which has no sessions without a time. */
+  isGrid: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function viewsIn(value: JsonValue): Views {
   throw unreadable(1, 1, 'the file is none of the views All, Sessions, Speakers and GridSmart');
 }
 
-const none: Views = { sessions: [], speakers: [], rooms: [], categories: [], hasSessions: true };
+const none: Views = { sessions: [], speakers: [], rooms: [], categories: [], hasSessions: true, isGrid: false };
 
 function allIn(all: JsonObject): Views {
   return {
@@ -64,7 +66,7 @@ function gridIn(days: readonly JsonObject[]): Views {
   );
   // The time slots of a whole grid show the same sessions again.
   const sessions = inRooms.length > 0 ? inRooms : heldBy(cells, 'session');
-  return { ...none, sessions: once(sessions).map(inItsRoom), rooms: [...rooms, ...cells].map(({ room }) => room) };
+  return { ...none, sessions: once(sessions).map(inItsRoom), rooms: [...rooms, ...cells].map(({ room }) => room), isGrid: true };
 }
 
 function heldBy(rooms: readonly { room: JsonObject; place: string }[], field: 'sessions' | 'session'): Placed[] {
