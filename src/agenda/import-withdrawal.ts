@@ -4,6 +4,13 @@ import { type Fault, invalid } from './errors.ts';
 import type { ImportDocument } from './import.ts';
 import type { Identity, Member } from './import-identity.ts';
 
+/** What is asked of a resource that came before; sessions alone have these. */
+interface Known extends Member {
+  visibility?: string;
+  start?: string | null;
+  date?: string | null;
+}
+
 /**
  * Takes out of a merged draft what came from a system before and is in none of its documents now. Sessions go, with references to them; other resources
  * go unless something that stays refers to them. What this service wrote withdraws nothing: it may be a part of an agenda, and never has what is hidden.
@@ -19,10 +26,11 @@ export function withdraw(
   const goneFrom = (name: Collection) => missingFrom(before, name, system, documents, new Set(renaming[name].values()));
   if (documents.some(({ isOwn }) => isOwn)) return { draft: merged, doubts: stayingDoubts(goneFrom('sessions')) };
   refuseEmpty(before, system, documents);
-  const doubts: Fault[] = [];
+  const waiting = waitingOf(goneFrom('sessions'), documents);
+  const doubts = waitingDoubts(waiting.size);
   let draft = merged;
   for (const name of [...collectionNames].reverse()) {
-    const gone = goneFrom(name);
+    const gone = goneFrom(name).filter((member) => !waiting.has(member));
     draft = name === 'sessions' ? withoutSessions(draft, gone, doubts) : withoutUnused(draft, name, gone, doubts);
   }
   return { draft, doubts };
@@ -32,8 +40,20 @@ export function withdraw(
 function missingFrom(before: Draft, name: Collection, system: string, documents: readonly ImportDocument[], met: ReadonlySet<string>) {
   const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
   const keys = new Set(telling.flatMap((document) => document[name].flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys])));
-  const existing: readonly (Member & { visibility?: string })[] = telling.length === 0 ? [] : members(before, name);
+  const existing: readonly Known[] = telling.length === 0 ? [] : members(before, name);
   return existing.filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
+}
+
+/** Sessions without a time, where only grids and timetables tell of sessions. */
+function waitingOf(missing: readonly Known[], documents: readonly ImportDocument[]): ReadonlySet<Member> {
+  const isTold = documents.some(({ isTimed, tellsOf }) => !isTimed && (!tellsOf || tellsOf.includes('sessions')));
+  return new Set(isTold ? [] : missing.filter(({ start, date }) => start === null && date === null));
+}
+
+function waitingDoubts(count: number): Fault[] {
+  return count === 0
+    ? []
+    : [{ path: 'sessions', message: `${count} that have no time are not in the file and stay: it shows only what has one` }];
 }
 
 function stayingDoubts(missing: readonly { visibility?: string }[]): Fault[] {

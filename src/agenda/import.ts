@@ -25,6 +25,8 @@ export interface ImportDocument {
   isOwn?: boolean | undefined;
   /** Whether its fields are those of this service as it wrote them, so that they can be taken over whole. */
   isExact?: boolean | undefined;
+  /** Whether it is a grid or timetable, which shows sessions that have a time alone: those without one that came before are not withdrawn. */
+  isTimed?: boolean | undefined;
   /** The collections that the file tells of, all where absent: what came before and is missing in the others is not withdrawn. */
   tellsOf?: readonly Collection[] | undefined;
   conference: Partial<Conference>;

@@ -395,6 +395,21 @@ t.test('of people of one name the one of the same id is meant, and importing aga
   t.same(merge(draft, file).draft, draft);
 });
 
+t.test('a person whom one file of a source knows by a key and another by the name alone stays the same', async (t) => {
+  const file = (...people: [key: string, name: string][]) =>
+    aFile({
+      speakers: people.map(([key, name]) => ({ id: name.toLowerCase(), key, name })),
+      sessions: [aRow({ speakers: people.map(([, name]) => ({ speaker: name.toLowerCase() })) })],
+    });
+  const people = (draft: ReturnType<typeof aDraft>) =>
+    draft.speakers.filter(({ source }) => source).map(({ id, source }) => `${id} ${source?.key}`);
+  const keyed = merge(aDraft(), file(['p7', 'Cleo'])).draft;
+  const named = merge(keyed, file(['Cleo', 'Cleo'])).draft;
+  t.same([people(keyed), people(named), people(merge(named, file(['p7', 'Cleo'])).draft)], [['cleo p7'], ['cleo p7'], ['cleo p7']]);
+  t.same(people(merge(merge(aDraft(), file(['Cleo', 'Cleo'])).draft, file(['p7', 'Cleo'])).draft), ['cleo Cleo']);
+  t.same(people(merge(keyed, file(['p8', 'Cleo'])).draft), ['cleo-2 p8'], 'two keys are two people');
+});
+
 t.test('what came from one source keeps its id where an own file of that source has other keys for it', async (t) => {
   const before = merge(aDraft({ sessions: [] }), full).draft;
   const own = { ...full, isOwn: true, rooms: [{ id: 'their-hall', key: 'other', title: 'Their hall' }] } as ImportDocument;
@@ -491,6 +506,15 @@ t.test('an outcome that breaks a rule is refused whole, and the draft it met sta
     },
   );
   t.equal(JSON.stringify(draft), before);
+});
+
+t.test('a grid withdraws no session that has no time yet', async (t) => {
+  const waiting = aSession({ id: 'waiting', ...from('k2'), start: null, end: null });
+  const before = aDraft({ sessions: [aSession({ id: 'moved', ...from('k1') }), waiting] });
+  const grid = (...others: ImportDocument[]) => mergeImport(before, { ...another(), isTimed: true }, { newUid, alongside: others });
+  t.same(ids(grid().draft.sessions).sort(), ['another', 'waiting']);
+  t.same(grid().doubts, [{ path: 'sessions', message: '1 that have no time are not in the file and stay: it shows only what has one' }]);
+  t.same(ids(grid(another()).draft.sessions), ['another'], 'with a list of all it is known to be gone');
 });
 
 t.test('what a file does not tell of is not withdrawn', async (t) => {

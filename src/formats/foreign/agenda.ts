@@ -17,6 +17,8 @@ export interface ForeignAgenda {
   isOwn?: boolean | undefined;
   /** Whether it is an own file whose fields are ours one by one. */
   isExact?: boolean | undefined;
+  /** Whether it is a grid or timetable, which has no sessions without a time though there may be some. */
+  isTimed?: boolean | undefined;
   /** The collections that the file tells of; all where absent. */
   tellsOf?: readonly Collection[] | undefined;
   conference: ForeignConference;

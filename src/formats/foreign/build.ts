@@ -49,6 +49,7 @@ function documentOf(agenda: ForeignAgenda, zone: string, doubts: Doubts): Import
     system: `${agenda.system}:${conference.id}`,
     ...(agenda.isOwn ? { isOwn: true } : {}),
     ...(agenda.isExact ? { isExact: true } : {}),
+    ...(agenda.isTimed ? { isTimed: true } : {}),
     ...(agenda.tellsOf ? { tellsOf: agenda.tellsOf } : {}),
     conference: { ...conference, dayStartsAt, languages: declaredLanguages(agenda, sessions) },
     audiences: audiences.list,

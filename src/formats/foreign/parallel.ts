@@ -11,7 +11,7 @@ export interface Timed {
 
 /**
  * The kind of each session: by its words, else `breakout` where it or its block is overlapped in time by another session of the same block (or of none)
- * that is no break, social or cancelled one, else `plenary`; `other` without a time.
+ * that is no break, social, service (`other` by its words, such as a desk that is open all day) or cancelled one, else `plenary`; `other` without a time.
  */
 export function kindsOf(sessions: readonly Timed[]): Kind[] {
   const overlapped = overlaps(sessions);
@@ -51,7 +51,7 @@ function overlapIn(sessions: readonly Timed[]): (session: Timed) => boolean {
 }
 
 function isRival({ kind, cancelled }: Timed): boolean {
-  return kind !== 'break' && kind !== 'social' && !cancelled;
+  return kind !== 'break' && kind !== 'social' && kind !== 'other' && !cancelled;
 }
 
 function countBelow(sorted: readonly number[], limit: number): number {

@@ -2,6 +2,7 @@ import type { ForeignConference } from '../foreign/agenda.ts';
 import type { JsonObject } from '../foreign/json.ts';
 import { recordOf, textIn } from '../foreign/json-value.ts';
 import { stampIn } from './moments.ts';
+import { isOfTimetable } from './timetable.ts';
 
 const UTC = /^(?:UTC|GMT|Etc\/UTC)$/i;
 
@@ -15,7 +16,7 @@ export function zoneIn(event: JsonObject): string {
 export function conferenceIn(event: JsonObject): ForeignConference {
   const zone = zoneIn(event);
   const page = textIn(event, 'url');
-  const isTimetable = !('title' in event);
+  const isTimetable = isOfTimetable(event);
   return {
     acronym: `${hostOf(page)} ${textIn(event, 'id')}`.trim(),
     title: isTimetable ? undefined : textIn(event, 'title'),

@@ -10,7 +10,7 @@ import { conferenceIn, zoneIn } from './event.ts';
 import { reportOn } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import { sessionsIn } from './sessions.ts';
-import { eventOf, timetablesIn } from './timetable.ts';
+import { eventOf, isOfTimetable, timetablesIn } from './timetable.ts';
 
 /**
  * Reads what Indico's `/export/event/{id}.json` answers with `detail=contributions`, `subcontributions` or `sessions`, and what its
@@ -24,7 +24,9 @@ export function readIndico(bytes: Uint8Array, options: ReadOptions): Reading {
   const rows = rowsOf(event);
   const sessions = sessionsIn(rows, event, isTimeZone(zone) ? zone : (options.timeZone ?? ''), doubts);
   reportOn(event, rows, doubts);
-  return readingOf({ system: 'indico', conference: conferenceIn(event), sessions }, options, doubts);
+  const isTimed = isOfTimetable(event);
+  const tellsOf = isTimed ? (['sessions', 'rooms', 'speakers'] as const) : undefined;
+  return readingOf({ system: 'indico', isTimed, tellsOf, conference: conferenceIn(event), sessions }, options, doubts);
 }
 
 /** The only event of an answer, or one that was taken out of its answer; of a timetable the event that it is of. */

@@ -16,7 +16,8 @@ export function sessionsIn(rows: readonly Row[], event: JsonObject, zone: string
   const hasBlocks = event['sessions'] !== undefined;
   for (const row of rows) {
     const parent = (row.block && found.get(row.block)) ?? (hasBlocks ? null : undefined);
-    const room = roomIn(row.record, textIn(event, 'location'), row.place, doubts);
+    // What has no room of its own is where its block is.
+    const room = roomIn(row.record, textIn(event, 'location'), row.place, doubts) ?? parent?.room ?? null;
     const common = { ...factsIn(row, doubts), room, when: whenIn(row.record, zone) };
     found.set(row, { ...common, place: row.place, parent, page: textIn(row.record, 'url') });
   }

@@ -28,7 +28,7 @@ function hasDays(record: JsonObject): boolean {
   return names.length > 0 && names.every((name) => DAY.test(name) && recordOf(record[name]));
 }
 
-/** Whether something is an entry of a timetable, which tells less of it than an export of the event does. */
+/** Whether something is an entry of a timetable, or the event of one: a timetable tells less of both than an export of the event does. */
 export function isOfTimetable(record: JsonObject): boolean {
   return 'entryType' in record;
 }
@@ -41,6 +41,7 @@ export function eventOf({ id, days, origin }: Timetable): JsonObject {
   const entries = entriesIn(days).map((entry) => entryOf(entry, origin));
   const tz = mostUsed(entries.map((entry) => textIn(recordOf(entry['startDate']), 'tz')));
   return recordFrom({
+    entryType: 'Event',
     id,
     url: origin,
     location: mostUsed(entries.map((entry) => textIn(entry, 'location'))),

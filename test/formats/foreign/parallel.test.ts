@@ -23,6 +23,10 @@ t.test('breaks and what is cancelled make no breakouts of what they run beside',
   t.same(kindsOf([session(0, 2), session(0, 2, { kind: 'break' }), session(0, 2, { cancelled: true })]), ['plenary', 'break', 'breakout']);
 });
 
+t.test('a desk that is open all day makes no breakouts of what it runs beside', async (t) => {
+  t.same(kindsOf([session(0, 9, { kind: 'other' }), session(0, 2), session(2, 4)]), ['other', 'plenary', 'plenary']);
+});
+
 t.test('a block does not run beside its own sessions', async (t) => {
   t.same(kindsOf([session(0, 4), session(0, 2, { block: 0 }), session(2, 4, { block: 0 })]), ['plenary', 'plenary', 'plenary']);
 });

@@ -80,6 +80,16 @@ t.test('the blocks of sessions are parents of what they contain; other contribut
   t.equal(sessions.length, 3);
 });
 
+t.test('a contribution without a room is in that of its block', async (t) => {
+  const lost = { ...talk, room: '', roomFullname: '' };
+  const elsewhere = { ...talk, db_id: 514, roomFullname: 'Garden' };
+  const { sessions } = read({ sessions: [{ ...block, contributions: [lost, elsewhere] }], contributions: [] }).document;
+  t.same(
+    sessions.map(({ room }) => room),
+    ['kitchen', 'kitchen', 'garden'],
+  );
+});
+
 t.test('contributions of one block are breakouts where the block runs beside another', async (t) => {
   const beside = { ...block, id: 32, title: 'Beside', contributions: [] };
   const kinds = (sessions: object[]) => read({ sessions, contributions: [] }).document.sessions.map(({ kind }) => kind);

@@ -89,6 +89,7 @@ t.test('it tells of the event that it is of, but not what that is called', async
     document.sessions.slice(0, 2).map(({ key, title, start, end }) => [key, title, start, end]),
     twin.sessions.map(({ key, title, start, end }) => [key, title, start, end]),
   );
+  t.same(document.tellsOf, ['sessions', 'rooms', 'speakers'], 'importing it withdraws no tracks and documents');
   for (const field of ['track', 'tags'] as const) t.notOk(field in (document.sessions[1] ?? {}), `importing it keeps the ${field}`);
 });
 

@@ -27,7 +27,7 @@ export function readSessionize(bytes: Uint8Array, options: ReadOptions): Reading
   reportUnconfirmed(views.sessions, doubts);
   reportAnswers([...views.sessions.map(({ session }) => session), ...views.speakers], doubts);
   const tellsOf = views.hasSessions ? undefined : (['speakers'] as const);
-  return readingOf({ system: 'sessionize', tellsOf, conference: {}, rooms, persons, sessions }, options, doubts);
+  return readingOf({ system: 'sessionize', isTimed: views.isGrid, tellsOf, conference: {}, rooms, persons, sessions }, options, doubts);
 }
 
 /** What speakers answered is not for the public, but organisers may want to know before they publish. */

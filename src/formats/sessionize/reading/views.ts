@@ -17,6 +17,8 @@ export interface Views {
   categories: JsonObject[];
   /** Whether the view tells of sessions at all: the one of speakers does not. */
   hasSessions: boolean;
+  /** Whether it is the grid, which has no sessions without a time. */
+  isGrid: boolean;
 }
 
 /**
@@ -29,14 +31,14 @@ export function viewsIn(value: JsonValue): Views {
   if (all) return allIn(all);
   const entries = recordsOf(value);
   const are = (...names: readonly string[]) => entries.length > 0 && entries.every((entry) => names.some((name) => name in entry));
-  if (are('rooms')) return gridIn(entries);
+  if (are('rooms', 'timeSlots')) return gridIn(entries);
   if (are('sessions') && are('groupName')) return groupsIn(entries);
   if (are('fullName', 'firstName')) return { ...none, speakers: entries, hasSessions: false };
   if (are('startsAt', 'isServiceSession')) return { ...none, sessions: sessionsIn(entries, '') };
   throw unreadable(1, 1, 'the file is none of the views All, Sessions, Speakers and GridSmart');
 }
 
-const none: Views = { sessions: [], speakers: [], rooms: [], categories: [], hasSessions: true };
+const none: Views = { sessions: [], speakers: [], rooms: [], categories: [], hasSessions: true, isGrid: false };
 
 function allIn(all: JsonObject): Views {
   return {
@@ -53,13 +55,22 @@ function groupsIn(groups: readonly JsonObject[]): Views {
   return { ...none, sessions: once(sessions) };
 }
 
-/** The time slots of the grid show the same sessions again. */
 function gridIn(days: readonly JsonObject[]): Views {
   const rooms = days.flatMap((day, at) => recordsOf(day['rooms']).map((room, index) => ({ room, place: `[${at}].rooms[${index}]` })));
-  const sessions = rooms.flatMap(({ room, place }) =>
-    sessionsIn(recordsOf(room['sessions']), `${place}.sessions`).map((placed) => ({ ...placed, room })),
+  const inRooms = heldBy(rooms, 'sessions');
+  const slots = days.flatMap((day, at) =>
+    recordsOf(day['timeSlots']).map((slot, index) => ({ slot, place: `[${at}].timeSlots[${index}]` })),
   );
-  return { ...none, sessions: once(sessions).map(inItsRoom), rooms: rooms.map(({ room }) => room) };
+  const cells = slots.flatMap(({ slot, place }) =>
+    recordsOf(slot['rooms']).map((room, index) => ({ room, place: `${place}.rooms[${index}]` })),
+  );
+  // The time slots of a whole grid show the same sessions again.
+  const sessions = inRooms.length > 0 ? inRooms : heldBy(cells, 'session');
+  return { ...none, sessions: once(sessions).map(inItsRoom), rooms: [...rooms, ...cells].map(({ room }) => room), isGrid: true };
+}
+
+function heldBy(rooms: readonly { room: JsonObject; place: string }[], field: 'sessions' | 'session'): Placed[] {
+  return rooms.flatMap(({ room, place }) => sessionsIn(recordsOf(room[field]), `${place}.${field}`).map((placed) => ({ ...placed, room })));
 }
 
 function sessionsIn(sessions: readonly JsonObject[], path: string): Placed[] {

@@ -152,6 +152,22 @@ t.test('a session of the grid that names no room is in the one that it stands in
   );
 });
 
+t.test('a grid that has its sessions in the time slots alone is read from these', async (t) => {
+  const slot = (...rooms: object[]) => ({ slotStart: '10:00:00', rooms });
+  const rooms = [{ id: 7, name: 'Kitchen' }];
+  const timeSlots = [
+    slot({ ...rooms[0], session: whole, index: 0 }, { id: 8, name: 'Garden', session: { ...whole, id: '502', roomId: 8 } }),
+  ];
+  const { document } = read([{ date: '2026-05-04T00:00:00', isDefault: true, rooms, timeSlots }]);
+  t.same(
+    document.sessions.map(({ key, room }) => [key, room]),
+    [
+      ['501', 'kitchen'],
+      ['502', 'garden'],
+    ],
+  );
+});
+
 t.test('what a category stands for is told by its title in many languages; languages of programs are none', async (t) => {
   const one = (title: string, name: string) =>
     read({ ...all, categories: [{ id: 1, title, items: [{ id: 11, name }] }], sessions: [{ ...talk, categoryItems: [11] }] }).document;
