@@ -55,7 +55,7 @@ export const HEADERS: Record<Field, string> = {
     'status, state, session status, session state, proposal state, proposal status, submission state, submission status, statut, etat, status des vortrags, estado',
   admission: 'admission',
   track:
-    'track, schedule track, session track, track name, assigned track, tracks, stream name, topic, main topic, theme, category, parcours, thematique, categorie, themenbereich, kategorie, strang, reihe, session tracks, track s, topics, pathway, strand, strands, axe, axe thematique, filiere, eje, eje tematico, categoria, linea tematica, area tematica',
+    'track, schedule track, track 1, primary track, main track, session track, track name, assigned track, tracks, stream name, topic, main topic, theme, category, parcours, thematique, categorie, themenbereich, kategorie, strang, reihe, session tracks, track s, topics, pathway, strand, strands, axe, axe thematique, filiere, eje, eje tematico, categoria, linea tematica, area tematica',
   room: 'room, room location, location, session room, session location, room name, location name, rooms, venue, venue name, place, where, stage, hall, auditorium, salle, nom de la salle, lieu, raum, raumname, ort, saal, buhne, room s, room names, space, venue room, room or location, venue location, building room, session venue, place name, local, espace, amphi, amphitheatre, endroit, saal raum, veranstaltungsort, standort, sala, salon, lugar, ubicacion, aula, auditorio, espacio',
   overflowRooms: 'overflow rooms',
   parent: 'parent, parent session, parent title, parent session id, parent id, parent session code, parent unique id, parent event',

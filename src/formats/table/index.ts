@@ -46,6 +46,7 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const table = tableOf(text, options.map);
   refuseIncomplete(table.header, table.columns, options.map);
   reportUnread(table, doubts);
+  for (const note of table.notes) doubts.add('row 1', note);
   for (const field of table.guessed)
     doubts.add(
       'row 1',

@@ -3,6 +3,7 @@ import { MAX_TEXT } from '../foreign/limits.ts';
 import { byContent } from './column-contents.ts';
 import { type Columns, columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
 import type { Field } from './fields.ts';
+import { gridOf, gridTop } from './grid.ts';
 import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
@@ -11,6 +12,8 @@ export interface Table {
   columns: Columns;
   /** The fields of columns whose headers are no known ones. */
   guessed: readonly Field[];
+  /** What more to report of how it is read. */
+  notes: readonly string[];
   /** What stands above the header. */
   above: readonly Row[];
   /** What follows it, with the numbers that spreadsheets give the rows; without blank ones, and without the header where it comes again. */
@@ -34,20 +37,24 @@ interface Layout {
   header: readonly string[];
   columns: Columns;
   guessed: readonly Field[];
+  /** Whether it is the top of a grid, which has no headers for its columns. */
+  isGrid: boolean;
 }
 
 /** The whole table. */
 export function tableOf(text: string, map: Readonly<Record<string, string>> | undefined): Table {
   const body = withoutHint(text);
-  const { delimiter, headerAt, header, columns, guessed } = layoutOf(body, map);
+  const { delimiter, headerAt, header, columns, guessed, isGrid } = layoutOf(body, map);
   const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
   const told = rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isSame(cells, header));
+  const above = rows.slice(0, headerAt);
+  if (isGrid) return { ...gridOf(header, told), guessed, above };
   const seen = byContent(
     columns,
     header,
     told.map(({ cells }) => cells),
   );
-  return { header, columns: seen, guessed, above: rows.slice(0, headerAt), rows: told };
+  return { header, columns: seen, guessed, notes: [], above, rows: told };
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {
@@ -58,8 +65,8 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
 export function recogniseTable(text: string, map: Readonly<Record<string, string>> | undefined): true | string {
   if (/^\s*[[{<]/.test(text)) return 'it begins as JSON or markup does';
   try {
-    const { header, columns } = layoutOf(withoutHint(text), map);
-    if (isAgenda(columns)) return true;
+    const { header, columns, isGrid } = layoutOf(withoutHint(text), map);
+    if (isAgenda(columns) || isGrid) return true;
     const [unfit] = map ? mapFaults(header, map) : [];
     if (unfit) return unfit.message;
     const lack = columns.has('title') ? 'a date or time' : 'a title';
@@ -83,7 +90,9 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
   const layouts = found.flatMap(({ delimiter, rows }) =>
     typeof rows === 'string'
       ? []
-      : rows.map((header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [] })),
+      : rows.map(
+          (header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [], isGrid: false }),
+        ),
   );
   const [first, ...others] = layouts;
   if (!first)
@@ -95,6 +104,8 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
         known,
         layouts.map(withLikely).filter(({ columns }) => isAgenda(columns)),
       );
+  const [grid] = isAgenda(best.columns) || map ? [] : found.flatMap(gridIn);
+  if (grid) return grid;
   if (best.header.length > MAX_COLUMNS)
     throw new AgendaError('unreadable', `the table has ${best.header.length} columns; at most ${MAX_COLUMNS} are read`);
   return best;
@@ -102,6 +113,12 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
 
 function bestOf(first: Layout, others: readonly Layout[]): Layout {
   return others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
+}
+
+function gridIn({ delimiter, rows }: { delimiter: string; rows: string[][] | string }): Layout[] {
+  const headerAt = typeof rows === 'string' ? -1 : gridTop(rows);
+  const header = typeof rows === 'string' ? undefined : rows[headerAt];
+  return header && header.length <= MAX_COLUMNS ? [{ delimiter, headerAt, header, columns: new Map(), guessed: [], isGrid: true }] : [];
 }
 
 function withLikely(layout: Layout): Layout {

@@ -239,6 +239,19 @@ t.test('headers of conference systems are known', async (t) => {
   }
 });
 
+t.test('what the datatracker of the IETF calls a session is the time of day', async (t) => {
+  const { document } = readTable(
+    'Date,Start,End,Session,Room,Area,Acronym,Type,Description,Session ID,Agenda,Slides\n2025-03-10,0930,1130,Session I,Hall,ops,tea,BOF,Tea over IP,7,,\n2025-03-10,0800,0930,Registration,,,,,,8,,',
+  );
+  t.strictSame(
+    document.sessions.map(({ key, title, subtitle, track, kind }) => [key, title, subtitle, track, kind]),
+    [
+      ['7', 'Tea over IP', 'Session I', 'ops', 'meeting'],
+      ['8', 'Registration', 'Registration', null, 'plenary'],
+    ],
+  );
+});
+
 t.test('addresses of documents may be parted by commas, as Indico writes them', async (t) => {
   const { document } = readTable('ID,Title,Date,Materials\n7,Tea,2025-03-10,"https://tea.example/a.pdf, https://tea.example/b,c.pdf"');
   t.strictSame(
