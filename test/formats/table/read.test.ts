@@ -302,6 +302,17 @@ t.test('of several tracks the first is kept, and the others as tags', async (t) 
   );
 });
 
+t.test('of several rooms the first is the room, and the others are where it is shown', async (t) => {
+  const { document } = readTable('Title,Start,Room\nTea,2025-03-10 10:00,"Hall; Annex"\nCake,2025-03-10 11:00,Hall');
+  t.strictSame(
+    document.sessions.map(({ room, overflowRooms }) => [room, overflowRooms]),
+    [
+      ['hall', ['annex']],
+      ['hall', undefined],
+    ],
+  );
+});
+
 t.test('what a system does not publish is left out, and what it hides is private', async (t) => {
   const { document, doubts } = readTable(
     'Title,Start,End,Published,Make it private\nTea,2025-03-10 10:00,11:00,Y,\nRoots,2025-03-10 10:00,11:00,N,\nBoard,2025-03-10 10:00,11:00,Y,yes',
