@@ -70,7 +70,9 @@ function abstractOf(event: Component, origin: Origin | null): ForeignText[] {
   if (text === '') return [];
   if (isHtml(text)) return [{ text, syntax: 'html', place }];
   if (INLINE_TAG.test(text)) return [{ text: paragraphs(text), syntax: 'html', place }];
-  return [{ text: withoutEntities(text), syntax: 'plain', place }];
+  const bare = withoutEntities(text);
+  // Some systems escape their HTML as if it were text.
+  return [{ text: bare, syntax: isHtml(bare) ? 'html' : 'plain', place }];
 }
 
 function plainOf(event: Component): string {

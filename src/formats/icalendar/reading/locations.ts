@@ -7,8 +7,9 @@ const IN_BRACKETS = / \(([^()]+)\)$/;
 /** Where an event is, on one line; '' where it has no LOCATION. */
 export function locationOf(event: Component): string {
   return withoutEntities(textOf(propertyOf(event, 'LOCATION')?.value ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/,?[^\S\n]{0,9}\n\s{0,9}/g, ', ')
+    .replace(/\s+/g, ' ');
 }
 
 /** The rooms of a file's locations, and the venue that all of them end in. */

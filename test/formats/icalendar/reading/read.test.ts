@@ -204,6 +204,19 @@ t.test('the venue that all locations end in is cut off, and nothing else', async
   t.strictSame(roomsOf('Hall', 'https://tea.example/call'), [undefined, 'Hall']);
 });
 
+t.test('the lines of a location are its parts', async (t) => {
+  const { document } = readLines(
+    ...event('a', 'LOCATION:Hall A\\nTea House\\, 1 Main St'),
+    ...event('b', 'LOCATION:Hall B\\,\\nTea House\\, 1 Main St'),
+  );
+  t.strictSame([document.rooms.map(({ title }) => title), document.conference.venue?.name], [['Hall A', 'Hall B'], 'Tea House, 1 Main St']);
+});
+
+t.test('HTML that was escaped as text is HTML', async (t) => {
+  const { document } = readLines(...event('a', 'DESCRIPTION:&lt;p&gt;Tea &amp;amp\\; &lt;b&gt;cake&lt;/b&gt;&lt;/p&gt;'));
+  t.equal(document.sessions[0]?.abstract, 'Tea & **cake**');
+});
+
 t.test('an address in the place of a room is where it is streamed', async (t) => {
   const { document } = readLines(...event('a', 'LOCATION:https://tea.example/call'));
   t.strictSame([document.sessions[0]?.room, document.sessions[0]?.links?.stream], [null, 'https://tea.example/call']);
