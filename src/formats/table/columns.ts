@@ -6,6 +6,21 @@ export type Columns = ReadonlyMap<Field, number>;
 
 const WORDS = new Map(FIELDS.map((field) => [field, HEADERS[field].split(', ')]));
 
+// The agenda of the IETF's datatracker calls the time of day a session, and what is then by its description.
+const DATATRACKER = ['date', 'start', 'end', 'session', 'area', 'acronym', 'description', 'session id'];
+
+/** What columns are whose words mean something else in the tables of one system. */
+function ownNames(header: readonly string[]): [field: Field, word: string][] {
+  const words = new Set(header.map(wordOf));
+  return DATATRACKER.every((word) => words.has(word))
+    ? [
+        ['title', 'description'],
+        ['subtitle', 'session'],
+        ['track', 'area'],
+      ]
+    : [];
+}
+
 /** The columns by what the person who imports says of them, then by their headers; each column is one thing. */
 export function columnsOf(header: readonly string[], map: Readonly<Record<string, string>> = {}): Columns {
   const columns = new Map<Field, number>();
@@ -16,6 +31,12 @@ export function columnsOf(header: readonly string[], map: Readonly<Record<string
   }
   const taken = new Set(columns.values());
   const places = new Map<string, number>();
+  for (const [field, word] of ownNames(header)) {
+    const at = header.findIndex((name) => wordOf(name) === word);
+    if (columns.has(field) || taken.has(at)) continue;
+    columns.set(field, at);
+    taken.add(at);
+  }
   for (const [index, name] of header.map(wordOf).entries()) if (!taken.has(index) && !places.has(name)) places.set(name, index);
   for (const [field, words] of WORDS) {
     const word = columns.has(field) ? undefined : words.find((name) => places.has(name));
@@ -46,15 +67,20 @@ const LIKELY: readonly [field: Field, words: RegExp, not: RegExp][] = [
   ['end', /\b(?:end|ends|ending|finish|fin|ende)\b/, /\b(?:date|zone|created|modified|id)\b/],
 ];
 
+const TITLE = /\b(?:titles?|titre|titel|titulo|intitule)\b/;
+
 /** Columns with what is most likely the title, the day, the start and the end where no header is a known one. */
 export function likelyColumns(header: readonly string[], known: Columns): Columns {
   const columns = new Map(known);
   for (const [field, words, not] of LIKELY) {
     const taken = new Set(columns.values());
-    const at = columns.has(field)
-      ? -1
-      : header.map(wordOf).findIndex((word, index) => !taken.has(index) && words.test(word) && !not.test(word));
-    if (at >= 0) columns.set(field, at);
+    if (columns.has(field) || (field === 'end' && columns.has('duration'))) continue;
+    const found = header
+      .map(wordOf)
+      .flatMap((word, index) => (!taken.has(index) && words.test(word) && !not.test(word) ? [{ word, index }] : []));
+    // Of several with the same word each may be for a room.
+    const [first] = field === 'title' && found.length > 1 ? found.filter(({ word }) => TITLE.test(word)) : found;
+    if (first) columns.set(field, first.index);
   }
   return columns;
 }

@@ -1,5 +1,5 @@
 import { type Doubts, quoted } from '../foreign/doubts.ts';
-import type { Order } from './date-cell.ts';
+import { dayOf, type Order } from './date-cell.ts';
 import { momentOf, WORDS_AROUND } from './moment-cell.ts';
 import type { NamedDay } from './named-days.ts';
 import type { Row } from './table.ts';
@@ -36,9 +36,24 @@ export function dayAbove(rows: readonly Row[], order: Order, doubts: Doubts): Na
     const day = dayRowOf(cells, {}, order);
     return day && !day.label ? [{ ...day, number }] : [];
   });
-  const last = days.at(-1);
+  const last = days.at(-1) ?? dayAmongWords(rows, order);
   if (last) doubts.add(`row ${last.number}`, `is read as the day of the rows below it: ${quoted(last.written, 40)}`);
   return last;
+}
+
+const DATE_IN_WORDS =
+  /(?<!\d|\d\s?[–—&/.-]\s?|\d \p{L}{3,10}\.?\s?[–—&/-]\s?|\b(?:and|to|et|au|und|bis|y|al) )(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?\p{L}{3,10}\.?,? (?:de )?\d{4}|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?!\s?[–—&/-]\s?(?:\d|\p{L}{3,10}\.? \d)|\d)/giu;
+
+/** The only full date among the words above the header, as in "Paris, 24 October 2023". Of several, or of the first and last day of a span, it tells none. */
+function dayAmongWords(rows: readonly Row[], order: Order): (DayRow & { number: number }) | undefined {
+  const found = rows.flatMap(({ number, cells }) =>
+    cells.flatMap((text) =>
+      [...text.slice(0, 500).matchAll(DATE_IN_WORDS)].flatMap(([written]) => ({ written, number, day: dayOf(written, order) })),
+    ),
+  );
+  const dates = new Set(found.flatMap(({ day }) => (day && 'date' in day ? [day.date] : [])));
+  const [first] = found.filter(({ day }) => day && 'date' in day);
+  return first && dates.size === 1 ? { ...first, isAlone: true, label: true } : undefined;
 }
 
 /** What stands in the only cell of a row that is not empty. */

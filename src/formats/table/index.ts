@@ -17,10 +17,11 @@ import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
 import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
 import { peopleReader } from './people-reader.ts';
+import { recogniseRecords, tableOfRecords } from './record-table.ts';
 import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
 import { showingColumns } from './showing.ts';
-import { recogniseRecords, recogniseTable, type Table, tableOf, tableOfRecords } from './table.ts';
+import { recogniseTable, type Table, tableOf } from './table.ts';
 import type { Cells } from './when.ts';
 import { reportZones, withZones } from './zoned-cells.ts';
 
@@ -48,6 +49,7 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
   const table = isJson(bytes) ? tableOfRecords(bytes, options.map) : tableIn(bytes, options, doubts);
   refuseIncomplete(table.header, table.columns, options.map);
   reportUnread(table, doubts);
+  for (const note of table.notes) doubts.add(table.headerPlace, note);
   for (const field of table.guessed)
     doubts.add(
       table.headerPlace,

@@ -9,11 +9,14 @@ const LONGEST_LIST = 1000;
 
 /** The lists of a row as people and other systems write them, but for its people. */
 export function listsIn({ room, overflowRooms, track, documents, audiences, accessibility, tags }: Cells): Lists {
+  const [hall, ...halls] = partsOf(room ?? '', /[;|\n]/);
   // A session has one track; more of them are worth keeping.
   const [first, ...others] = partsOf(track ?? '', /[;|\n]/);
   return {
-    ...(room !== undefined && { room: room.trim() === '' ? null : { name: room } }),
-    ...(overflowRooms !== undefined && { otherRooms: partsOf(overflowRooms, /[;|\n]/).map((name) => ({ name })) }),
+    ...(room !== undefined && { room: hall === undefined ? null : { name: hall } }),
+    ...((overflowRooms !== undefined || halls.length > 0) && {
+      otherRooms: [...halls, ...partsOf(overflowRooms ?? '', /[;|\n]/)].map((name) => ({ name })),
+    }),
     ...(track !== undefined && { track: first === undefined ? null : { name: first } }),
     ...(documents !== undefined && { links: linksIn(documents) }),
     ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),

@@ -1,5 +1,5 @@
+import { type Naming, namingOf, peopleIn } from '../foreign/named-people.ts';
 import type { ForeignPerson } from '../foreign/speakers.ts';
-import { type Naming, namingOf, peopleIn } from './people.ts';
 import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
 
 /** The cells of one row. */
@@ -42,7 +42,7 @@ function tell(people: readonly ForeignPerson[], part: PersonPart, cell: string):
   if (details.length !== people.length) return;
   for (const [index, person] of people.entries()) {
     const detail = details[index] ?? '';
-    if (detail === '' || !/\p{L}/u.test(detail)) continue;
+    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail)) continue;
     if (part === 'organisation') person.organisation = detail;
     if (part === 'position') person.position = detail;
     if (part === 'role') person.role = detail;

@@ -33,9 +33,9 @@ export function sessionIn(row: DatedRow, lists: Lists, order: Order, days: Days)
 // What stands in a list, or behind a word and a colon, is no part of a title.
 const BELOW_TITLE = /^\s*(?:[•·▪◦‣*–—-]\s|\p{L}[\p{L} ]{2,30}\s?[:：])/u;
 
-/** The title of a row, else the words for its kind ("Lunch"); and what stands below it in the same cell, as in programmes that have one column for all. */
-function titleIn({ title = '', kind = '' }: Cells): { title: string; text: string } {
-  if (title.trim() === '') return { title: kind.trim(), text: '' };
+/** The title of a row, else the words for its kind ("Lunch"), else its subtitle; and what stands below it in the same cell, as in programmes that have one column for all. */
+function titleIn({ title = '', kind = '', subtitle = '' }: Cells): { title: string; text: string } {
+  if (title.trim() === '') return { title: kind.trim() || subtitle.trim(), text: '' };
   const lines = title.trim().split('\n');
   const at = lines.findIndex((line, index) => index > 0 && BELOW_TITLE.test(line));
   return at < 0 ? { title, text: '' } : { title: lines.slice(0, at).join('\n'), text: lines.slice(at).join('\n') };

@@ -1,10 +1,9 @@
 import { AgendaError } from '../../agenda/errors.ts';
-import { decodeJson } from '../foreign/json.ts';
 import { MAX_TEXT } from '../foreign/limits.ts';
 import { byContent } from './column-contents.ts';
 import { type Columns, columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
 import type { Field } from './fields.ts';
-import { recordsIn } from './records.ts';
+import { gridOf, gridTop } from './grid.ts';
 import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
@@ -15,6 +14,8 @@ export interface Table {
   columns: Columns;
   /** The fields of columns whose headers are no known ones. */
   guessed: readonly Field[];
+  /** What more to report of how it is read. */
+  notes: readonly string[];
   /** What stands above the header. */
   above: readonly Row[];
   /** What follows it, with the numbers that spreadsheets give the rows, or of the entries of a list, from 1; without blank ones, and without the header where it comes again. */
@@ -38,50 +39,24 @@ interface Layout {
   header: readonly string[];
   columns: Columns;
   guessed: readonly Field[];
+  /** Whether it is the top of a grid, which has no headers for its columns. */
+  isGrid: boolean;
 }
 
 /** The whole table. */
 export function tableOf(text: string, map: Readonly<Record<string, string>> | undefined): Table {
   const body = withoutHint(text);
-  const { delimiter, headerAt, header, columns, guessed } = layoutOf(body, map);
+  const { delimiter, headerAt, header, columns, guessed, isGrid } = layoutOf(body, map);
   const rows = rowsOf(body, delimiter).map((cells, index) => ({ number: index + 1, cells }));
   const told = rows.slice(headerAt + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '') && !isSame(cells, header));
+  const above = rows.slice(0, headerAt);
+  if (isGrid) return { ...gridOf(header, told), headerPlace: 'row 1', guessed, above };
   const seen = byContent(
     columns,
     header,
     told.map(({ cells }) => cells),
   );
-  return { header, headerPlace: 'row 1', columns: seen, guessed, above: rows.slice(0, headerAt), rows: told };
-}
-
-/**
- * A list of records in JSON as a table.
- * @throws AgendaError `unreadable` for what is no such list, or too much.
- */
-export function tableOfRecords(bytes: Uint8Array, map: Readonly<Record<string, string>> | undefined): Table {
-  const records = recordsIn(decodeJson(bytes));
-  if (!records) throw new AgendaError('unreadable', 'the JSON is no list of objects, each of them a session');
-  const { header, rows } = records;
-  const known = columnsOf(header, map);
-  const columns = byContent(likelyColumns(header, known), header, rows);
-  const guessed = [...columns.keys()].filter((field) => !known.has(field));
-  return { header, headerPlace: 'names', columns, guessed, above: [], rows: rows.map((cells, index) => ({ number: index + 1, cells })) };
-}
-
-/** Whether JSON that is of no format that is known is a list of records, and what the person who imports says of its names; a clause that says why not. */
-export function recogniseRecords(bytes: Uint8Array, map: Readonly<Record<string, string>>): true | string {
-  try {
-    const { header, columns } = tableOfRecords(bytes, map);
-    if (isAgenda(columns)) return true;
-    const [unfit] = mapFaults(header, map);
-    return (
-      unfit?.message ??
-      `its entries have no ${columns.has('title') ? 'date or time' : 'title'}; --map (over HTTP map) says which name it has`
-    );
-  } catch (error) {
-    if (error instanceof AgendaError) return `it can't be read as a list of sessions: ${error.message}`;
-    throw error;
-  }
+  return { header, headerPlace: 'row 1', columns: seen, guessed, notes: [], above, rows: told };
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {
@@ -92,8 +67,8 @@ function isSame(cells: readonly string[], header: readonly string[]): boolean {
 export function recogniseTable(text: string, map: Readonly<Record<string, string>> | undefined): true | string {
   if (/^\s*</.test(text)) return 'it begins as markup does';
   try {
-    const { header, columns } = layoutOf(withoutHint(text), map);
-    if (isAgenda(columns)) return true;
+    const { header, columns, isGrid } = layoutOf(withoutHint(text), map);
+    if (isAgenda(columns) || isGrid) return true;
     const [unfit] = map ? mapFaults(header, map) : [];
     if (unfit) return unfit.message;
     const lack = columns.has('title') ? 'a date or time' : 'a title';
@@ -117,7 +92,9 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
   const layouts = found.flatMap(({ delimiter, rows }) =>
     typeof rows === 'string'
       ? []
-      : rows.map((header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [] })),
+      : rows.map(
+          (header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [], isGrid: false }),
+        ),
   );
   const [first, ...others] = layouts;
   if (!first)
@@ -129,6 +106,8 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
         known,
         layouts.map(withLikely).filter(({ columns }) => isAgenda(columns)),
       );
+  const [grid] = isAgenda(best.columns) || map ? [] : found.flatMap(gridIn);
+  if (grid) return grid;
   if (best.header.length > MAX_COLUMNS)
     throw new AgendaError('unreadable', `the table has ${best.header.length} columns; at most ${MAX_COLUMNS} are read`);
   return best;
@@ -136,6 +115,12 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
 
 function bestOf(first: Layout, others: readonly Layout[]): Layout {
   return others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
+}
+
+function gridIn({ delimiter, rows }: { delimiter: string; rows: string[][] | string }): Layout[] {
+  const headerAt = typeof rows === 'string' ? -1 : gridTop(rows);
+  const header = typeof rows === 'string' ? undefined : rows[headerAt];
+  return header && header.length <= MAX_COLUMNS ? [{ delimiter, headerAt, header, columns: new Map(), guessed: [], isGrid: true }] : [];
 }
 
 function withLikely(layout: Layout): Layout {

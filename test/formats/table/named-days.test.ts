@@ -67,6 +67,24 @@ t.test('headers may come anew under each day, the first of which stands above th
   t.strictSame(readTable(table).doubts[1], { path: 'row 1', message: 'is read as the day of the rows below it: "2025-03-10"' });
 });
 
+t.test('a table without days is of the only full date among the words above it, which is reported', async (t) => {
+  const table = (above: string) => `"${above}",\nTime,Session\n09:00,a`;
+  for (const above of ['Paris, 10 March 2025', 'Programme – March 10, 2025 – Paris', 'Tea days (2025-03-10)', 'le 10 mars 2025 à Paris'])
+    t.strictSame(starts(table(above)), ['2025-03-10T09:00'], above);
+  t.strictSame(readTable(table('Paris, 10 March 2025')).doubts[1], {
+    path: 'row 1',
+    message: 'is read as the day of the rows below it: "10 March 2025"',
+  });
+  for (const above of [
+    '10-11 March 2025',
+    '10 and 11 March 2025',
+    '10 March 2025 - 11 March 2025',
+    '28 February – 1 March 2025',
+    'made on 2025-01-01 for 2025-03-10',
+  ])
+    t.throws(() => starts(table(above)), above);
+});
+
 t.test('where rows repeat their day, or it stands in one cell with a time, a blank one is a guess and reported', async (t) => {
   const repeated = 'Date,Time,Title\n2025-03-10,09:00,a\n2025-03-10,10:00,b\n,11:00,c';
   t.strictSame(starts(repeated), ['2025-03-10T09:00', '2025-03-10T10:00', '2025-03-10T11:00']);

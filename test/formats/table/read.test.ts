@@ -239,6 +239,19 @@ t.test('headers of conference systems are known', async (t) => {
   }
 });
 
+t.test('what the datatracker of the IETF calls a session is the time of day', async (t) => {
+  const { document } = readTable(
+    'Date,Start,End,Session,Room,Area,Acronym,Type,Description,Session ID,Agenda,Slides\n2025-03-10,0930,1130,Session I,Hall,ops,tea,BOF,Tea over IP,7,,\n2025-03-10,0800,0930,Registration,,,,,,8,,',
+  );
+  t.strictSame(
+    document.sessions.map(({ key, title, subtitle, track, kind }) => [key, title, subtitle, track, kind]),
+    [
+      ['7', 'Tea over IP', 'Session I', 'ops', 'meeting'],
+      ['8', 'Registration', 'Registration', null, 'other'],
+    ],
+  );
+});
+
 t.test('addresses of documents may be parted by commas, as Indico writes them', async (t) => {
   const { document } = readTable('ID,Title,Date,Materials\n7,Tea,2025-03-10,"https://tea.example/a.pdf, https://tea.example/b,c.pdf"');
   t.strictSame(
@@ -286,6 +299,17 @@ t.test('of several tracks the first is kept, and the others as tags', async (t) 
   t.strictSame(
     document.sessions.map(({ track, tags }) => [track, tags]),
     [['soil', ['green', 'Water']]],
+  );
+});
+
+t.test('of several rooms the first is the room, and the others are where it is shown', async (t) => {
+  const { document } = readTable('Title,Start,Room\nTea,2025-03-10 10:00,"Hall; Annex"\nCake,2025-03-10 11:00,Hall');
+  t.strictSame(
+    document.sessions.map(({ room, overflowRooms }) => [room, overflowRooms]),
+    [
+      ['hall', ['annex']],
+      ['hall', undefined],
+    ],
   );
 });
 

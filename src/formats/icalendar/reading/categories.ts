@@ -6,13 +6,17 @@ import { withoutEntities } from './entities.ts';
 const SORTS =
   /^(?:plenar(?:y|ies)|keynotes?|break-?outs?|workshops?|tutorials?|trainings?|meetings?|bofs?|breaks?|lunch|socials?|part(?:y|ies)|talks?|lectures?|sessions?|presentations?|panels?)$/i;
 
+/** What Outlook calls the colours that somebody gives to entries. */
+const COLOR =
+  /^(?:(?:red|orange|yellow|green|blue|purple) category|catégorie (?:rouge|orange|jaune|verte|bleue|violette)|(?:rote|orange|gelbe|grüne|blaue|lila) kategorie|categoría (?:roja|naranja|amarilla|verde|azul|púrpura))$/i;
+
 /** What the categories of an event tell of its session. */
 type Told = Pick<ForeignSession, 'type' | 'track' | 'tags'>;
 
 /** The categories of an event, in the order of the file (RFC 5545 §3.8.1.2). */
 export function categoriesOf(event: Component): string[] {
   const names = propertiesOf(event, 'CATEGORIES').flatMap(({ value }) => listOf(value).map((name) => withoutEntities(name).trim()));
-  return [...new Set(names)].filter((name) => name !== '');
+  return [...new Set(names)].filter((name) => name !== '' && !COLOR.test(name));
 }
 
 /** Words for a sort of session are its type, the first other is the track, and the rest are tags; so is what all events have. */

@@ -12,6 +12,7 @@ import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
 import { isAddress, locationOf } from './locations.ts';
 import type { Occurrence } from './occurrences.ts';
+import type { Origin } from './origins.ts';
 import { whenOf } from './times.ts';
 
 const INLINE_TAG = /<(?:a|b|i|u|em|strong|code|span|sub|sup|font)\b[^<>]*>/i;
@@ -19,16 +20,17 @@ const INLINE_TAG = /<(?:a|b|i|u|em|strong|code|span|sub|sup|font)\b[^<>]*>/i;
 /** What a VEVENT of any origin says (RFC 5545 §3.6.1), for one of its occurrences. */
 export function sessionIn(occurrence: Occurrence, feed: Feed, doubts: Doubts): ForeignSession {
   const { event } = occurrence;
+  const { origin } = feed;
   const location = locationOf(event);
   const isOnline = isAddress(location);
   const room = isOnline ? '' : feed.places.roomOf(location);
   return {
     ...frameOf(occurrence, feed),
-    title: titleOf(event),
-    abstract: abstractOf(event),
+    title: origin ? origin.titleIn(titleOf(event)) : titleOf(event),
+    abstract: abstractOf(event, origin),
     ...toldBy(categoriesOf(event), feed.commonCategories),
     room: room === '' ? null : { name: room },
-    ...(feed.hasAttendees && { persons: speakersOf(event) }),
+    ...((feed.hasAttendees || origin) && { persons: [...speakersOf(event), ...(origin?.personsIn(titleOf(event), plainOf(event)) ?? [])] }),
     links: propertiesOf(event, 'ATTACH').flatMap((property) => attachmentOf(property, doubts)),
     page: addressOf(propertyOf(event, 'URL')),
     stream: streamOf(event) || (isOnline ? location : ''),
@@ -54,21 +56,27 @@ export function accessOf({ event, number }: Occurrence): Pick<ForeignSession, 'v
 }
 
 function titleOf(event: Component): string {
-  return withoutEntities(textOf(rawValueOf(event, 'SUMMARY') ?? ''));
+  return withoutEntities(textOf(rawValueOf(event, 'SUMMARY') ?? '')).trim();
 }
 
 /** Outlook writes the text as HTML beside the plain one. */
-function abstractOf(event: Component): ForeignText[] {
+function abstractOf(event: Component, origin: Origin | null): ForeignText[] {
   const rich = propertyOf(event, 'X-ALT-DESC');
   const html = rich && /html/i.test(parameterOf(rich, 'FMTTYPE') ?? '') ? textOf(rich.value).trim() : '';
   if (html !== '') return [{ text: html, syntax: 'html', place: `line ${rich?.line}` }];
   const property = propertyOf(event, 'DESCRIPTION');
-  const text = textOf(property?.value ?? '').trim();
+  const text = origin ? origin.textIn(plainOf(event)) : plainOf(event);
   const place = `line ${property?.line}`;
   if (text === '') return [];
   if (isHtml(text)) return [{ text, syntax: 'html', place }];
   if (INLINE_TAG.test(text)) return [{ text: paragraphs(text), syntax: 'html', place }];
-  return [{ text: withoutEntities(text), syntax: 'plain', place }];
+  const bare = withoutEntities(text);
+  // Some systems escape their HTML as if it were text.
+  return [{ text: bare, syntax: isHtml(bare) ? 'html' : 'plain', place }];
+}
+
+function plainOf(event: Component): string {
+  return textOf(rawValueOf(event, 'DESCRIPTION') ?? '').trim();
 }
 
 /** Text with tags inside its lines as HTML that keeps the lines. */

@@ -6,6 +6,7 @@ import { PRODUCT } from '../product.ts';
 import { categoriesOf, commonCategories } from './categories.ts';
 import { withoutEntities } from './entities.ts';
 import { isAddress, locationOf, type Places, placesOf } from './locations.ts';
+import { type Origin, originOf } from './origins.ts';
 import { type OwnFeed, ownFeedOf } from './own/feed.ts';
 import { momentIn } from './times.ts';
 import { Zones } from './zones.ts';
@@ -17,6 +18,7 @@ export interface Feed {
   /** Whether it withdraws what it holds (RFC 5546 §3.2.5). */
   isCancelled: boolean;
   hasAttendees: boolean;
+  origin: Origin | null;
   zones: Zones;
   /** The zone of the conference, '' where the file has none. */
   timeZone: string;
@@ -27,13 +29,18 @@ export interface Feed {
 export function feedOf(calendars: readonly Component[], events: readonly Component[], wantedZone: string | undefined): Feed {
   const zones = new Zones(calendars);
   const said = (name: string) => calendars.flatMap((calendar) => rawValueOf(calendar, name)?.trim() || []);
+  const origin = originOf(said('PRODID')[0] ?? '');
   return {
     own: said('PRODID')[0] === PRODUCT ? ownFeedOf(events) : null,
     isCancelled: said('METHOD')[0]?.toUpperCase() === 'CANCEL',
     hasAttendees: events.some((event) => propertyOf(event, 'ATTENDEE') !== null),
+    origin,
     zones,
     timeZone: zoneOf(said('X-WR-TIMEZONE')[0] ?? '', events, zones, wantedZone),
-    places: placesOf(events.map(locationOf).filter((location) => !isAddress(location))),
+    places: placesOf(
+      events.map(locationOf).filter((location) => !isAddress(location)),
+      origin?.hasVenueInBrackets,
+    ),
     commonCategories: commonCategories(events.map(categoriesOf)),
   };
 }

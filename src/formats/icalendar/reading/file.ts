@@ -1,7 +1,8 @@
 import { decodeGuessed, unreadable } from '../../foreign/decode.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
-import { type CalendarFile, type FaultKind, type LineFault, readCalendar } from '../content-lines/index.ts';
+import { type CalendarFile, type FaultKind, type LineFault, MOST_OCTETS, readCalendar } from '../content-lines/index.ts';
 import { withMendedFolds } from './folds.ts';
+import { withoutIndents, withoutQuotedPrintable } from './old-lines.ts';
 
 // Blank ones cost nothing but time, and so are not counted where lines are read.
 const MOST_LINES = 1_000_000;
@@ -21,7 +22,7 @@ const LOSSES: Partial<Record<FaultKind, string>> = {
  */
 export function calendarFileOf(bytes: Uint8Array, doubts: Doubts): CalendarFile {
   refuseTooManyLines(bytes);
-  const file = mended(bytes, doubts);
+  const file = mended(soundLines(bytes, doubts), doubts);
   if (faultOf(file, 'too-large')) throw unreadable(1, 1, `the file has ${bytes.length} octets, which is too large`);
   if (file.calendars.length === 0 && !file.strays.some(({ name }) => name === 'VEVENT'))
     throw unreadable(1, 1, 'the file has no BEGIN:VCALENDAR');
@@ -30,6 +31,14 @@ export function calendarFileOf(bytes: Uint8Array, doubts: Doubts): CalendarFile 
     if (loss) doubts.add(`line ${places[0]?.line ?? 1}`, count > 1 ? `${loss}; so it is ${count} times` : loss);
   }
   return file;
+}
+
+/** Too large a file is none that is worth it. */
+function soundLines(bytes: Uint8Array, doubts: Doubts): Uint8Array {
+  if (bytes.length > MOST_OCTETS) return bytes;
+  const left = withoutIndents(bytes);
+  if (left !== bytes) doubts.add('line 1', 'lines are indented, which makes each go on with the one before it; they are read without');
+  return withoutQuotedPrintable(left);
 }
 
 function refuseTooManyLines(bytes: Uint8Array): void {

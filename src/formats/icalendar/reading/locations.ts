@@ -2,11 +2,14 @@ import { type Component, parameterOf, propertyOf } from '../content-lines/index.
 import { textOf } from '../content-lines/values.ts';
 import { withoutEntities } from './entities.ts';
 
+const IN_BRACKETS = / \(([^()]+)\)$/;
+
 /** Where an event is, on one line; '' where it has no LOCATION. */
 export function locationOf(event: Component): string {
   return withoutEntities(textOf(propertyOf(event, 'LOCATION')?.value ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/,?[^\S\n]{0,9}\n\s{0,9}/g, ', ')
+    .replace(/\s+/g, ' ');
 }
 
 /** The rooms of a file's locations, and the venue that all of them end in. */
@@ -19,7 +22,9 @@ export interface Places {
  * Parts the rooms from the venue: calendars write "Room, floor, venue, city". Only a tail that all of several locations have is cut, of whole parts, and never
  * all of a location.
  */
-export function placesOf(locations: readonly string[]): Places {
+export function placesOf(locations: readonly string[], hasVenueInBrackets = false): Places {
+  const bracketed = hasVenueInBrackets ? venueInBrackets(locations) : null;
+  if (bracketed !== null) return { venue: bracketed, roomOf: (location) => location.replace(IN_BRACKETS, '') };
   const distinct = [...new Set(locations.filter((location) => location !== ''))].map((location) => location.split(', '));
   const [first = [], ...others] = distinct;
   let tail = 0;
@@ -27,6 +32,12 @@ export function placesOf(locations: readonly string[]): Places {
   if (others.length > 0) while (isShared(tail + 1)) tail += 1;
   const venue = tail > 0 ? first.slice(-tail).join(', ') : '';
   return { venue, roomOf: (location) => (tail > 0 ? location.split(', ').slice(0, -tail).join(', ') : location) };
+}
+
+/** The venue that stands in brackets behind each room. */
+function venueInBrackets(locations: readonly string[]): string | null {
+  const [venue, ...others] = new Set(locations.flatMap((location) => (location === '' ? [] : (IN_BRACKETS.exec(location)?.[1] ?? ''))));
+  return others.length === 0 && venue ? venue : null;
 }
 
 /** Whether what stands for a place is an address of the web, as of a video call. */

@@ -2,7 +2,8 @@ import { AgendaError } from '../../../agenda/errors.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
 import { MAX_SESSIONS } from '../../foreign/limits.ts';
 import { type Component, type Property, propertiesOf, propertyOf, rawValueOf } from '../content-lines/index.ts';
-import { type CalendarMoment, momentOf } from '../content-lines/moment.ts';
+import type { CalendarMoment } from '../content-lines/moment.ts';
+import { looseMoment } from './moments.ts';
 import { shiftsOf } from './recurrence.ts';
 import { momentIn, shifted } from './times.ts';
 import type { Zones } from './zones.ts';
@@ -84,7 +85,7 @@ function keyOf(uid: string, moment: CalendarMoment, { firsts, zones }: Series): 
 }
 
 function momentsIn(property: Property): CalendarMoment[] {
-  return property.value.split(',').flatMap((value) => momentOf({ ...property, value }) ?? []);
+  return property.value.split(',').flatMap((value) => looseMoment({ ...property, value }) ?? []);
 }
 
 function uidOf(event: Component): string {

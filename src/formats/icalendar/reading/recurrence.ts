@@ -1,6 +1,7 @@
 import { instantIn } from '../../../agenda/time.ts';
 import type { Property } from '../content-lines/index.ts';
-import { type CalendarMoment, momentOf } from '../content-lines/moment.ts';
+import type { CalendarMoment } from '../content-lines/moment.ts';
+import { looseMoment } from './moments.ts';
 import type { Zones } from './zones.ts';
 
 /** As many occurrences as a rule may have. */
@@ -81,7 +82,7 @@ function nameAndValue(part: string): [string, string] {
 /** UNTIL by the clocks of the start; null where it is none. */
 function untilOf(value: string, start: CalendarMoment, zones: Zones): string | null {
   if (value === '') return '';
-  const moment = momentOf({ name: 'UNTIL', parameters: new Map(), value, line: 0 });
+  const moment = looseMoment({ name: 'UNTIL', parameters: new Map(), value, line: 0 });
   if (!moment) return null;
   if (moment.form === 'date') return start.form === 'date' ? moment.local : `${moment.local}T23:59:59`;
   if (start.form === 'date') return moment.local.slice(0, 10);

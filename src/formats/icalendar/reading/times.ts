@@ -1,8 +1,9 @@
 import { addDays } from '../../../agenda/time.ts';
 import type { When } from '../../foreign/when.ts';
 import { type Component, propertyOf, rawValueOf } from '../content-lines/index.ts';
-import { type CalendarMoment, momentOf } from '../content-lines/moment.ts';
+import type { CalendarMoment } from '../content-lines/moment.ts';
 import { durationOf } from '../content-lines/values.ts';
+import { looseMoment } from './moments.ts';
 import { instantOf, type Placed, type Zones } from './zones.ts';
 
 const DAY_SECONDS = 86_400;
@@ -10,7 +11,7 @@ const DAY_SECONDS = 86_400;
 /** The moment of a property, null where it is absent or none. */
 export function momentIn(component: Component, name: string): CalendarMoment | null {
   const property = propertyOf(component, name);
-  return property && momentOf(property);
+  return property && looseMoment(property);
 }
 
 /** A moment some days later by the clocks of its zone. */

@@ -3,7 +3,7 @@ import { fixStamp } from '../../foreign/wall-clock.ts';
 import { type ZoneRules, zoneRulesOf } from '../check/zone-rules.ts';
 import { type Component, componentsOf, rawValueOf } from '../content-lines/index.ts';
 import type { CalendarMoment } from '../content-lines/moment.ts';
-import { windowsZone } from './windows-zones.ts';
+import { fixedOffset, ianaName } from './zone-names.ts';
 
 /** A moment as the layer reads it: RFC 3339, with an offset where it is an instant; and the zone of its wall time, '' for the conference's. */
 export interface Placed {
@@ -37,7 +37,7 @@ export class Zones {
     if (moment.timeZone === null) return { stamp: moment.local, zone: '' };
     const zone = this.ianaOf(moment.timeZone);
     if (zone !== undefined) return { stamp: moment.local, zone };
-    const offset = this.rulesOf(moment.timeZone)?.(moment.local) ?? null;
+    const offset = this.rulesOf(moment.timeZone)?.(moment.local) ?? fixedOffset(moment.timeZone);
     return offset === null ? { stamp: moment.local, zone: moment.timeZone } : { stamp: moment.local + offsetText(offset), zone: '' };
   }
 
@@ -62,15 +62,6 @@ const NOTHING: Component = { name: '', line: 0, lastLine: 0, properties: [], com
 export function instantOf(local: string, zone: string): number | undefined {
   const fixed = fixStamp(local.slice(0, 10), local.slice(11), null, zone);
   return typeof fixed === 'string' ? undefined : fixed.epochMs;
-}
-
-/** Some write a path before the name (`/mozilla.org/20050126_1/Europe/Paris`, RFC 5545 §3.2.19), or the name of Windows. */
-function ianaName(written: string): string | undefined {
-  const name = written.trim();
-  const tail = /([A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2})$/.exec(name.slice(-80))?.[1];
-  if (isTimeZone(name)) return name;
-  if (/^(?:GMT|Etc\/UTC|Etc\/GMT|Z|Coordinated Universal Time)$/.test(name)) return 'UTC';
-  return windowsZone(name) ?? (tail !== undefined && isTimeZone(tail) ? tail : undefined);
 }
 
 function offsetText(offset: number): string {

@@ -22,6 +22,8 @@ const own = (description: string) =>
 
 /** Files that are read all the same, with how many sessions are. */
 export const borne: [string, string | Uint8Array, number][] = [
+  ['half a million parameters of an old encoding', calendar(...event('a', `DESCRIPTION${';QUOTED-PRINTABLE'.repeat(500_000)}`)), 1],
+  ['400,000 lines of one old value', calendar(...event('a', `SUMMARY;QUOTED-PRINTABLE:${'a=\r\n'.repeat(400_000)}`)), 1],
   ['a rule without end', calendar(...event('a', 'RRULE:FREQ=SECONDLY')), 1],
   ['a rule until the year 9999', calendar(...event('a', 'RRULE:FREQ=DAILY;UNTIL=99991231')), 1],
   ['5,000 rules until the year 9999', calendar(many(5000, (n) => event(`${n}`, 'RRULE:FREQ=DAILY;UNTIL=99991231').join('\r\n'))), 5000],

@@ -105,6 +105,79 @@ t.test('a name that only the file defines is read by its VTIMEZONE', async (t) =
   t.equal(document.sessions[0]?.start, '2025-03-10T08:00');
 });
 
+t.test('zones are known by the names that programs and people write', async (t) => {
+  const zones: [string, string | null, string][] = [
+    ['europe/berlin', 'Europe/Berlin', '10:00'],
+    ['Europe-Berlin', 'Europe/Berlin', '10:00'],
+    ['Jordan Standard Time', 'Asia/Amman', '10:00'],
+    ['Eastern Daylight Time', 'America/New_York', '10:00'],
+    ['EST5EDT', 'America/New_York', '10:00'],
+    ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', 'Europe/Amsterdam', '10:00'],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', 'America/New_York', '10:00'],
+    ['GMT+0100', null, '10:00'],
+    ['GMT-0400', null, '15:00'],
+    ['"UTC+05:30"', null, '05:30'],
+    ['tzone://Microsoft/Utc', null, '11:00'],
+  ];
+  for (const [name, zone, time] of zones) {
+    const text = calendar('X-WR-TIMEZONE:Europe/Paris', ...event('a', `DTSTART;TZID=${name}:20250310T100000`, 'DURATION:PT1H'));
+    const { document, doubts } = readText(text, {});
+    t.strictSame([document.sessions[0]?.timeZone ?? null, document.sessions[0]?.start], [zone, `2025-03-10T${time}`], name);
+    t.strictSame(doubts, [], name);
+  }
+});
+
+t.test('times are read as careless programs write them', async (t) => {
+  const wanted = ['2025-03-10T10:00', '2025-03-10T11:00'];
+  for (const [start = '', end] of [
+    ['20250310T100000+0100', '20250310T110000+0100'],
+    ['2025-03-10T10:00:00', '2025-03-10T11:00:00'],
+    ['20250310T1000', '20250310T1100'],
+    ['20250310T0900Z', '20250310T1000Z'],
+    ['2025-03-10T09:00:00.000Z', '2025-03-10T10:00:00.000Z'],
+  ]) {
+    const { document, doubts } = readLines(...event('a', `DTSTART:${start}`, `DTEND:${end}`));
+    t.strictSame([document.sessions[0]?.start, document.sessions[0]?.end], wanted, start);
+    t.strictSame(doubts, [], start);
+  }
+  const { document } = readLines(...event('a', 'DTSTART:20250310T220000', 'DTEND:20250310T240000'));
+  t.equal(document.sessions[0]?.end, '2025-03-11T00:00');
+});
+
+t.test('quoted-printable values of vCalendar 1.0 are read, and go on over lines', async (t) => {
+  const { document, doubts } = readLines(
+    ...event(
+      'a',
+      'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gr=C3=BCner =',
+      'Tee',
+      'DESCRIPTION;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:One=0D=0ACaf=E9',
+      'DTEND:20250310T110000',
+    ),
+  );
+  t.strictSame([document.sessions[0]?.title, document.sessions[0]?.abstract], ['Grüner Tee', 'One  \nCafé']);
+  t.strictSame(doubts, []);
+});
+
+t.test('lines that a template has indented are read without their indents, which is reported', async (t) => {
+  const text = calendar(...event('a', 'LOCATION:Hall', 'DTEND:20250310T110000').map((line) => `    ${line}`));
+  const { document, doubts } = readText(text);
+  t.strictSame(
+    document.sessions.map(({ title, room }) => [title, room]),
+    [['Talk a', 'hall']],
+  );
+  t.strictSame(doubts, [
+    { path: 'line 1', message: 'lines are indented, which makes each go on with the one before it; they are read without' },
+  ]);
+});
+
+t.test('the colours of Outlook are no tracks', async (t) => {
+  const { document } = readLines(...event('a', 'CATEGORIES:Red Category,Soil'), ...event('b', 'CATEGORIES:Catégorie bleue'));
+  t.strictSame(
+    document.tracks.map(({ title }) => title),
+    ['Soil'],
+  );
+});
+
 t.test('UTC gives way to a wanted zone, and serves where there is none', async (t) => {
   const text = calendar('X-WR-TIMEZONE:UTC', ...event('a', 'DTSTART:20250310T090000Z'));
   t.equal(readText(text, { timeZone: 'Asia/Tokyo' }).document.sessions[0]?.start, '2025-03-10T18:00');
@@ -129,6 +202,19 @@ t.test('the venue that all locations end in is cut off, and nothing else', async
   t.strictSame(roomsOf('Hall\\, Palais', 'Hall\\, Palais'), [undefined, 'Hall, Palais']);
   t.strictSame(roomsOf('Hall\\, Palais', 'Palais'), [undefined, 'Hall, Palais', 'Palais']);
   t.strictSame(roomsOf('Hall', 'https://tea.example/call'), [undefined, 'Hall']);
+});
+
+t.test('the lines of a location are its parts', async (t) => {
+  const { document } = readLines(
+    ...event('a', 'LOCATION:Hall A\\nTea House\\, 1 Main St'),
+    ...event('b', 'LOCATION:Hall B\\,\\nTea House\\, 1 Main St'),
+  );
+  t.strictSame([document.rooms.map(({ title }) => title), document.conference.venue?.name], [['Hall A', 'Hall B'], 'Tea House, 1 Main St']);
+});
+
+t.test('HTML that was escaped as text is HTML', async (t) => {
+  const { document } = readLines(...event('a', 'DESCRIPTION:&lt;p&gt;Tea &amp;amp\\; &lt;b&gt;cake&lt;/b&gt;&lt;/p&gt;'));
+  t.equal(document.sessions[0]?.abstract, 'Tea & **cake**');
 });
 
 t.test('an address in the place of a room is where it is streamed', async (t) => {

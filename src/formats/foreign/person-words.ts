@@ -1,5 +1,3 @@
-import { plainWord } from './calendar-words.ts';
-
 const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 const NOBODY =
   /^(?:[-–—.?*/]+|t\.?b\.?[acd]\.?|n\/?a|n\.? ?n\.?|none|nobody|to be (?:announced|confirmed|determined)|[àa] confirmer|por confirmar|wird (?:noch )?bekannt ?gegeben|null|undefined)$/i;
@@ -68,4 +66,9 @@ export function isName(text: string, least = 2): boolean {
   const words = text.split(/\s+/);
   const own = words.filter((word) => !PARTICLE.test(word));
   return words.length <= 7 && own.length >= least && own.every((word) => NAME.test(word)) && !isBody(text) && !isPosition(text);
+}
+
+/** A text in small letters without accents. */
+function plainWord(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 import t from 'tap';
-import { namingOf, peopleIn } from '../../../src/formats/table/people.ts';
-import { readTable } from './table.ts';
+import { namingOf, peopleIn } from '../../../src/formats/foreign/named-people.ts';
+import { readTable } from '../table/table.ts';
 
 const told = (text: string, naming = { isInverted: false }) =>
   peopleIn(text, naming).map(({ name, role, label, position, organisation }) =>
@@ -33,6 +33,7 @@ const cells: [string, string[]][] = [
   ['Moderator:\nAnn Bee, Head of Unit, OECD\nSpeakers:\n• Cy Dee', ['Ann Bee [moderator] (Head of Unit) @ OECD', 'Cy Dee']],
   ['Ann Bee <ann@tea.example>, Cy Dee (cy@tea.example)', ['Ann Bee', 'Cy Dee']],
   ['ann@tea.example', []],
+  ['Ann Bee (https://tea.example/ann), Cy Dee', ['Ann Bee', 'Cy Dee']],
   ['TBD', []],
   ['–', []],
   ['q3k (Ann Bee)', ['q3k (Ann Bee)']],

@@ -1,26 +1,27 @@
-import type { ForeignPerson } from '../foreign/speakers.ts';
 import { isBody, isLabel, isName, isNobody, isPlural, isPosition, isTitleBehind, roleIn } from './person-words.ts';
+import type { ForeignPerson } from './speakers.ts';
 
 const LONGEST_LIST = 1000;
 const LONGEST_CELL = 50_000;
 // What is longer is a text, whatever its column is called.
 const LONGEST_ENTRY = 300;
 const ADDRESS = /[<([]?(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,24}[>)\]]?/giu;
+const LINK = /[<([]?\bhttps?:\/\/[^\s<>()[\]]+[>)\]]?/gi;
 const BULLET = /^(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+/;
 const PREFIX = /^(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：)\s*/u;
 const AND = /\s+(?:and|&|\+|et|und|y|e)\s+/i;
 const DETAILS = /^(.*?\S)\s*[([]([^()[\]]{1,200})[)\]]$/;
 const DASH = /^(.{3,80}?)\s+[–—-]\s+(.+)$/;
 
-/** How a table writes the names of people. */
+/** How a file writes the names of people. */
 export interface Naming {
   /** Whether family names come first, before a comma. */
   isInverted: boolean;
 }
 
 /**
- * The people that a cell names: a line or semicolon apart, else a comma, also "A and B"; with the roles before and behind them, and where they are from in
- * brackets, behind a dash or a comma. Addresses of mail are nobody's business.
+ * The people that a text names: a line or semicolon apart, else a comma, also "A and B"; with the roles before and behind them, and where they are from in
+ * brackets, behind a dash or a comma. Addresses of mail are nobody's business, and links no names.
  * @param role that of those for whom the cell says none.
  */
 export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson[] {
@@ -140,6 +141,7 @@ function entriesIn(text: string): [list: string[], isApart: boolean] {
   const written = text
     .slice(0, LONGEST_CELL)
     .replace(/[^\S\n]+/g, ' ')
+    .replace(LINK, '')
     .replace(ADDRESS, '');
   const apart = partsOf(written, /[;\n|]/);
   if (apart.length > 1 || /[;\n|]\s*$/.test(written.trimEnd())) return [apart, true];

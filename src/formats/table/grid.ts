@@ -1,0 +1,81 @@
+import { isName } from '../foreign/person-words.ts';
+import { clockOf, rangeOf } from './clock.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { onlyText } from './day-rows.ts';
+import type { Field } from './fields.ts';
+import { dateIn } from './moment-cell.ts';
+import type { Row } from './table.ts';
+
+const FIELDS = ['start', 'date', 'title', 'room', 'speakers', 'abstract'] as const;
+const LEAST_TIMES = 2;
+
+/** A programme with its times at the side and its rooms, tracks or days at the top, as a table with a row for each session. */
+export interface Grid {
+  header: readonly string[];
+  columns: Columns;
+  rows: Row[];
+  /** What to report of how it is read. */
+  notes: string[];
+}
+
+/** Where the top of a grid is among the first rows of a file; -1 where they are those of none. */
+export function gridTop(rows: readonly (readonly string[])[]): number {
+  return rows.findIndex((top, index) => isTop(top) && isBody(rows.slice(index + 1)));
+}
+
+/** The sessions of a grid, each with what is at the top of its column. @param rows those below the top. */
+export function gridOf(top: readonly string[], rows: readonly Row[]): Grid {
+  const titles = top.slice(1).map((text) => text.trim());
+  const areDays = titles.filter((text) => text !== '').every((text) => dateIn(text, 'day-month')?.day !== undefined);
+  const isAnyAcross = !areDays && rows.some(({ cells }) => isAcross(cells));
+  return {
+    header: FIELDS,
+    columns: new Map<Field, number>(FIELDS.map((field, at) => [field, at])),
+    rows: rows.flatMap((row) => dayIn(row) ?? sessionsIn(row, titles, areDays)),
+    notes: [
+      `the table is read as a grid: times at the side, ${areDays ? 'days' : 'rooms'} at the top, a session in each cell`,
+      ...(isAnyAcross ? ['what stands alone in the first column of its row is read as for everyone, in no room'] : []),
+    ],
+  };
+}
+
+/** A row that holds only a day, which is that of those below. */
+function dayIn({ number, cells }: Row): Row[] | undefined {
+  const only = onlyText(cells);
+  return only !== undefined && dateIn(only, 'day-month')?.day ? [{ number, cells: [only] }] : undefined;
+}
+
+function sessionsIn({ number, cells }: Row, titles: readonly string[], areDays: boolean): Row[] {
+  const [time = '', ...texts] = cells;
+  return texts.flatMap((text, at) => {
+    if (text.trim() === '') return [];
+    const [first = '', ...lines] = text.trim().split(/\s*\n\s*/);
+    const areNames = lines.every((line) => line.split(/[,;&]/).every((part) => isName(part.trim())));
+    const [top, below] = [titles[at] ?? '', lines.join('\n')];
+    const room = areDays || isAcross(cells) ? '' : top;
+    return [{ number, cells: [time, areDays ? top : '', first, room, areNames ? below : '', areNames ? '' : below] }];
+  });
+}
+
+/** Merged over all columns, a cell comes out in the first. */
+function isAcross([time = '', first = '', ...others]: readonly string[]): boolean {
+  return time.trim() !== '' && first.trim() !== '' && others.length > 0 && others.every((text) => text.trim() === '');
+}
+
+function isTop([corner = '', ...titles]: readonly string[]): boolean {
+  const filled = titles.filter((title) => title.trim() !== '');
+  return (
+    (corner.trim() === '' || columnsOf([corner]).has('start')) && filled.length > 1 && !titles.some(isTime) && columnsOf(titles).size === 0
+  );
+}
+
+function isBody(rows: readonly (readonly string[])[]): boolean {
+  const timed = rows.filter(([time = '']) => isTime(time));
+  const texts = timed.flatMap(([, ...cells]) => cells.filter((cell) => cell.trim() !== ''));
+  const words = texts.filter((text) => /\p{L}{3}/u.test(text));
+  return timed.length >= LEAST_TIMES && timed.length * 2 > rows.length && words.length * 2 > texts.length;
+}
+
+function isTime(text: string): boolean {
+  return /\D/.test(text.trim()) && (rangeOf(text) ?? clockOf(text)) !== undefined;
+}

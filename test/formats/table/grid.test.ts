@@ -1,0 +1,52 @@
+import t from 'tap';
+import { csvReader } from '../../../src/formats/table/index.ts';
+import { readTable } from './table.ts';
+
+const told = (table: string, options = {}) => {
+  const { document } = readTable(table, options);
+  const rooms = new Map(document.rooms.map(({ id, title }) => [id, title]));
+  return document.sessions.map(({ title, start, room, speakers }) => [title, start, rooms.get(room ?? '') ?? null, speakers?.length]);
+};
+
+t.test('a grid of times and rooms has a session in each cell, with its people below the title', async (t) => {
+  const table =
+    'Time,Room A,Room B\nMonday 10 March 2025,,\n09:00-10:00,Opening,\n10:00-11:00,"On tea\nAnn Bee, Cy Dee",On roots\n11:00-11:30,Coffee break,\n11:30-12:30,,"On cake\nfor all"';
+  t.equal(csvReader.recognise(Buffer.from(table)), true);
+  t.strictSame(told(table), [
+    ['Opening', '2025-03-10T09:00', null, 0],
+    ['On tea', '2025-03-10T10:00', 'Room A', 2],
+    ['On roots', '2025-03-10T10:00', 'Room B', 0],
+    ['Coffee break', '2025-03-10T11:00', null, 0],
+    ['On cake', '2025-03-10T11:30', 'Room B', 0],
+  ]);
+  t.strictSame(readTable(table).document.sessions[4]?.abstract, 'for all');
+  t.strictSame(
+    readTable(table)
+      .doubts.slice(0, 2)
+      .map(({ message }) => message),
+    [
+      'the table is read as a grid: times at the side, rooms at the top, a session in each cell',
+      'what stands alone in the first column of its row is read as for everyone, in no room',
+    ],
+  );
+});
+
+t.test('a grid may have its days at the top', async (t) => {
+  t.strictSame(told(',Monday 10 March 2025,Tuesday 11 March 2025\n9h-10h,Opening,Keynote\n10h-11h,Talks,'), [
+    ['Opening', '2025-03-10T09:00', null, 0],
+    ['Keynote', '2025-03-11T09:00', null, 0],
+    ['Talks', '2025-03-10T10:00', null, 0],
+  ]);
+});
+
+t.test('rooms that are called sessions are no titles', async (t) => {
+  t.strictSame(told('Time,Session A,Session B\n10:00,Policy,Data\n11:00,Law,', { startDate: '2025-03-10' }), [
+    ['Policy', '2025-03-10T10:00', 'Session A', 0],
+    ['Data', '2025-03-10T10:00', 'Session B', 0],
+    ['Law', '2025-03-10T11:00', null, 0],
+  ]);
+});
+
+t.test('measurements are no agenda', async (t) => {
+  t.not(csvReader.recognise(Buffer.from('Time,Heat,Rain\n10:00,20,50\n11:00,21,49')), true);
+});
