@@ -1,7 +1,7 @@
+import { clockOf, lengthOf } from '../foreign/clock-words.ts';
 import type { ForeignSession } from '../foreign/session.ts';
 import { timeOf } from '../foreign/wall-clock.ts';
 import { type Timed, timedOf } from '../foreign/when.ts';
-import { clockOf, lengthOf } from '../table/clock.ts';
 
 const THREE_PARTS = /^\d{1,2}:\d{1,2}:\d{1,2}$/;
 const PYTHON_DAYS = /^(\d{1,2}) days?,? (\d{1,2}):([0-5]\d):([0-5]\d)$/;

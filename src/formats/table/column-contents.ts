@@ -1,4 +1,4 @@
-import { plainWord, weekdayOf } from './calendar-words.ts';
+import { plainWord, weekdayOf } from '../foreign/calendar-words.ts';
 import { type Columns, wordOf } from './columns.ts';
 import type { Field } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import { monthOf, plainWord, weekdayOf } from './calendar-words.ts';
+import { monthOf, plainWord, weekdayOf } from '../foreign/calendar-words.ts';
 
 /** Which of two numbers before a year is the day. */
 export type Order = 'day-month' | 'month-day';

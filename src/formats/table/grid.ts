@@ -1,5 +1,5 @@
+import { clockOf, rangeOf } from '../foreign/clock-words.ts';
 import { isName } from '../foreign/person-words.ts';
-import { clockOf, rangeOf } from './clock.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { onlyText } from './day-rows.ts';
 import type { Field } from './fields.ts';

@@ -11,7 +11,7 @@ import { namesIn, refuseIncomplete, wordOf } from './columns.ts';
 import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
 import { FIELDS } from './fields.ts';
-import { listsIn } from './lists.ts';
+import { listReader } from './lists.ts';
 import { type DatedRow, datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
@@ -78,11 +78,11 @@ function tableIn(bytes: Uint8Array, { map }: ReadOptions, doubts: Doubts): Table
 
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
   const ours = isOurs(table.header);
-  const listsOf = ours ? ownLists : listsIn;
   const rows = table.rows.map(({ number, cells }) => {
     const texts = ours ? withoutApostrophes(cells) : cells;
     return { number, texts, cells: withZones(cellsOf(texts, table), table) };
   });
+  const listsOf = ours ? ownLists : listReader(rows.map(({ cells }) => cells));
   reportZones(rows, doubts);
   const order = orderOf(
     rows.flatMap(({ texts, cells }) => [cells.date ?? '', cells.start ?? '', cells.endDate ?? '', cells.end ?? '', onlyText(texts) ?? '']),

@@ -7,21 +7,33 @@ export type Lists = Pick<ForeignSession, 'room' | 'otherRooms' | 'track' | 'pers
 
 const LONGEST_LIST = 1000;
 
-/** The lists of a row as people and other systems write them, but for its people. */
-export function listsIn({ room, overflowRooms, track, documents, audiences, accessibility, tags }: Cells): Lists {
+/**
+ * Reads the lists of a row as people and other systems write them, but for its people. Where one row of the table has several rooms or tracks in its
+ * cell, all rows tell of several, so that those which had them before do not keep them.
+ */
+export function listReader(rows: readonly Cells[]): (row: Cells) => Lists {
+  const hasSeveral = (field: 'room' | 'track') => rows.some((cells) => partsOf(cells[field] ?? '', /[;|\n]/).length > 1);
+  const several = { rooms: hasSeveral('room'), tracks: hasSeveral('track') };
+  return (row) => listsIn(row, several);
+}
+
+function listsIn(
+  { room, overflowRooms, track, documents, audiences, accessibility, tags }: Cells,
+  several: { rooms: boolean; tracks: boolean },
+): Lists {
   const [hall, ...halls] = partsOf(room ?? '', /[;|\n]/);
   // A session has one track; more of them are worth keeping.
   const [first, ...others] = partsOf(track ?? '', /[;|\n]/);
   return {
     ...(room !== undefined && { room: hall === undefined ? null : { name: hall } }),
-    ...((overflowRooms !== undefined || halls.length > 0) && {
+    ...((overflowRooms !== undefined || several.rooms) && {
       otherRooms: [...halls, ...partsOf(overflowRooms ?? '', /[;|\n]/)].map((name) => ({ name })),
     }),
     ...(track !== undefined && { track: first === undefined ? null : { name: first } }),
     ...(documents !== undefined && { links: linksIn(documents) }),
     ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),
     ...(accessibility !== undefined && { accessibility: partsOf(accessibility, /[;,|\n]/) }),
-    ...((tags !== undefined || others.length > 0) && { tags: [...partsOf(tags ?? '', /[;,|\n]/), ...others] }),
+    ...((tags !== undefined || several.tracks) && { tags: [...partsOf(tags ?? '', /[;,|\n]/), ...others] }),
   };
 }
 

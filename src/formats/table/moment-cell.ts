@@ -1,6 +1,6 @@
+import { HOUR_WORDS, WHOLE_DAY } from '../foreign/calendar-words.ts';
+import { clockOf, hoursOf, partOfDay, rangeOf } from '../foreign/clock-words.ts';
 import { stampOf } from '../foreign/wall-clock.ts';
-import { HOUR_WORDS, WHOLE_DAY } from './calendar-words.ts';
-import { clockOf, hoursOf, partOfDay, rangeOf } from './clock.ts';
 import { type Day, dayOf, type Order, serialDay } from './date-cell.ts';
 import { withoutZone } from './zone-words.ts';
 

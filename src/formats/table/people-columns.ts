@@ -1,4 +1,4 @@
-import { plainWord } from './calendar-words.ts';
+import { plainWord } from '../foreign/calendar-words.ts';
 
 /** What a column tells of a person. */
 export type PersonPart = 'name' | 'first' | 'last' | 'organisation' | 'position' | 'role';

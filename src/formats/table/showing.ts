@@ -1,5 +1,5 @@
+import { plainWord } from '../foreign/calendar-words.ts';
 import type { ForeignSession } from '../foreign/session.ts';
-import { plainWord } from './calendar-words.ts';
 import type { Row } from './table.ts';
 
 const PUBLISHED = /^(?:is )?(?:published|publish|active|visible|publie|veroffentlicht|publicado)$/;

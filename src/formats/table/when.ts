@@ -1,7 +1,7 @@
 import { addDays, CalendarDate } from '../../agenda/time.ts';
+import { lengthOf } from '../foreign/clock-words.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { ForeignSession } from '../foreign/session.ts';
-import { lengthOf } from './clock.ts';
 import type { Order } from './date-cell.ts';
 import type { Days } from './days.ts';
 import type { Field } from './fields.ts';
