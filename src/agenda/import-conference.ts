@@ -47,8 +47,8 @@ export function conferenceAfter(draft: Draft, sessions: Sessions, { conference }
 
 /** Whether a fact of the file is that of the draft, a text in one of its languages. */
 function saysTheSame(own: Text, theirs: Text): boolean {
-  if (typeof own !== 'string' && typeof theirs === 'string') return Object.values(own).includes(theirs);
-  return JSON.stringify(own) === JSON.stringify(theirs);
+  const [known, said] = [own, theirs].map((text) => (typeof text === 'string' ? [text] : Object.values(text)));
+  return said?.some((text) => known?.includes(text)) ?? false;
 }
 
 /** What the file says of the conference otherwise than the draft, which keeps its own. */

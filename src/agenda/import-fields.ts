@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { inDeclared, inDeclaredOnly } from './import-languages.ts';
 import { isTextMap, TEXT_FIELDS } from './texts.ts';
 
 type Fields = Record<string, unknown>;
@@ -8,8 +9,10 @@ const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key'
 
 /** What updates have to know of the draft and the file: made once for all of them. */
 export interface UpdateContext {
-  /** The language that the file's texts are in. */
+  /** The language that the file's texts are in, where they are in one. */
   language: string;
+  /** Those that the conference declares. */
+  languages: readonly string[];
   /** Ids of what came from elsewhere than the file's source: references to it were added by hand. */
   elsewhere: Record<(typeof LISTS)[number], ReadonlySet<string>>;
   /** Whether the file has what the public sees, so that references to anything hidden or restricted are not in it. */
@@ -24,13 +27,14 @@ export function updateContext(
   draft: Draft,
   { system, language, isOwn }: { system: string; language: string; isOwn: boolean },
 ): UpdateContext {
-  const { sessions, documents, speakers, rooms } = draft;
+  const { sessions, documents, speakers, rooms, conference } = draft;
   const ids = <T extends { id: string }>(members: readonly T[], has: (member: T) => boolean) => {
     return new Set(members.filter(has).map(({ id }) => id));
   };
   const isForeign = ({ source }: { source: { system: string } | null }) => source?.system !== system;
   return {
     language,
+    languages: conference.languages,
     isOwn,
     elsewhere: { speakers: ids(speakers, isForeign), documents: ids(documents, isForeign), overflowRooms: ids(rooms, isForeign) },
     hidden: ids(sessions, ({ visibility }) => visibility !== 'public'),
@@ -43,10 +47,13 @@ export function updateContext(
  * @param isWhole whether the file shows the whole of it, so that what was added by hand would be there.
  */
 export function updated(before: Fields, carried: Fields, context: UpdateContext, isWhole: boolean): Fields {
-  const { language, elsewhere, isOwn } = context;
+  const { elsewhere, isOwn } = context;
   const fields = Object.entries(carried)
     .filter(([field]) => !KEPT.has(field))
-    .map(([field, value]) => [field, TEXT_FIELDS.has(field) ? withTranslations(field, before[field], value, language) : value]);
+    .map(([field, value]) => [
+      field,
+      TEXT_FIELDS.has(field) ? withTranslations(field, before[field], value, context) : inDeclaredOnly(value, context.languages),
+    ]);
   const next: Fields = { ...before, ...Object.fromEntries(fields) };
   // A session has times or dates: times that the file brings end dates that were set before.
   if (carried['start']) Object.assign(next, { date: null, endDate: null });
@@ -78,10 +85,12 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text of the file in one language beside the translations that the draft has; they stay as they are. */
-function withTranslations(field: string, before: unknown, value: unknown, language: string): unknown {
-  if (!isTextMap(field, before) || typeof value !== 'string') return value;
-  return Object.values(before).includes(value) ? before : { ...before, [language]: value };
+/** A text of the file beside the translations that the draft has; what the file does not have stays as it is. */
+function withTranslations(field: string, before: unknown, value: unknown, { language, languages }: UpdateContext): unknown {
+  const known = isTextMap(field, before) || typeof before === 'string' ? before : null;
+  const carried = isTextMap(field, value) ? inDeclared(value, known, languages) : value;
+  if (typeof carried !== 'string' || known === null || typeof known === 'string') return carried;
+  return Object.values(known).includes(carried) ? before : { ...known, [language]: carried };
 }
 
 /** People for whom the file says no role, or says it in one of the languages of its label, keep the one that is known. */

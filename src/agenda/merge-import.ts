@@ -5,6 +5,7 @@ import { conferenceAfter, conferenceDoubts } from './import-conference.ts';
 import { countsBetween, type ImportCount } from './import-counts.ts';
 import { type UpdateContext, updateContext, updated } from './import-fields.ts';
 import { type Identity, identityDoubts, identityOf, uidGiver } from './import-identity.ts';
+import { inDeclaredOnly, undeclaredDoubts } from './import-languages.ts';
 import { referencesRenamed } from './import-references.ts';
 import { withdraw } from './import-withdrawal.ts';
 import { referred, usesOf } from './projection.ts';
@@ -55,6 +56,7 @@ export function mergeImport(
     counts: countsBetween(draft, merged),
     doubts: [
       ...conferenceDoubts(draft, merged, imported),
+      ...undeclaredDoubts(imported, draft.conference.languages),
       ...identityDoubts(draft, imported, identity, elsewhere),
       ...privateDoubts(draft, imported, identity),
       ...doubts,
@@ -86,7 +88,11 @@ function mergeCollection(
     if (name === 'sessions' && before && isKept(before, carried, isNamed || context.isOwn)) continue;
     const fields = isNamed && !imported.isExact ? programmeFields(carried) : carried;
     if (before) result.set(id, updated(before, fields, context, isNamed));
-    else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
+    else
+      result.set(
+        id,
+        added(id, inDeclaredOnly(carried, context.languages) as Fields, system, name === 'sessions' ? uidFor(carried['uid']) : undefined),
+      );
   }
   return [...result.values()];
 }

@@ -470,6 +470,28 @@ t.test('a text of the file in one language changes that language alone', async (
   t.same(title('Discours', ['fr']), { en: 'Talk', fr: 'Discours' });
 });
 
+t.test('texts of the file in several languages are those that the conference declares; what it has in others stays', async (t) => {
+  const inTwo = aDraft({ conference: aConference({ languages: ['en', 'fr', 'it'] }), sessions: [] });
+  const file = (title: Fields | string, more: Fields = {}) => aFile({ sessions: [aRow({ title, ...more })] });
+  const tea = { en: 'Tea', fr: 'Thé', ja: 'お茶' };
+  const { draft, doubts } = merge(inTwo, file(tea, { abstract: { ja: '葉', de: 'Blatt' }, note: { fr: 'Ici', ja: 'ここ' } }));
+  const { title, abstract, note } = only(draft.sessions);
+  t.strictSame([title, abstract, note], [{ en: 'Tea', fr: 'Thé' }, '葉', { en: 'Ici', fr: 'Ici' }]);
+  t.strictSame(
+    doubts.map(({ path, message }) => `${path} ${message}`),
+    ['conference.languages are en, fr, it; the texts that the file has in de, ja are left out until the conference declares that'],
+  );
+  t.strictSame(merge(draft, file(tea, { abstract: { ja: '葉', de: 'Blatt' }, note: { fr: 'Ici', ja: 'ここ' } })).draft, draft);
+  const byHand = aDraft({
+    ...draft,
+    sessions: draft.sessions.map((session) => ({ ...session, title: { en: 'Tea', fr: 'Thé', it: 'Tè' } })),
+  });
+  const later = merge(byHand, file({ ...tea, fr: 'Du thé' }, { abstract: { ja: '葉っぱ', de: 'Blatt' } }));
+  t.strictSame(only(later.draft.sessions).title, { en: 'Tea', fr: 'Du thé', it: 'Tè' });
+  t.equal(only(later.draft.sessions).abstract, '葉っぱ');
+  t.strictSame(only(merge(byHand, file('Tea')).draft.sessions).title, { en: 'Tea', fr: 'Thé', it: 'Tè' });
+});
+
 t.test('dates of a conference that are those of its sessions go along with them, others stay', async (t) => {
   const on = (day: string) => aRow({ start: `2023-10-${day}T11:00`, end: `2023-10-${day}T12:00` });
   const made = (startDate: string) =>

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../agenda/import.ts';
+import { inAllLanguages } from '../../foreign/all-languages.ts';
 import { readingOf } from '../../foreign/build.ts';
 import { unreadable } from '../../foreign/decode.ts';
 import { Doubts } from '../../foreign/doubts.ts';
@@ -8,7 +9,7 @@ import type { ReadOptions } from '../../format.ts';
 import { GENERATOR } from '../../voc/generator.ts';
 import { mended } from '../mended.ts';
 import { asMeant } from '../own.ts';
-import { scheduleOf } from './schedule.ts';
+import { languageOf, scheduleOf } from './schedule.ts';
 
 /**
  * Reads a schedule.json as c3voc, frab, pretalx and wafer write it (version 1), and the c3voc's schedule2, tolerantly: what can't be read is left
@@ -19,8 +20,10 @@ export function readScheduleJson(bytes: Uint8Array, options: ReadOptions): Readi
   const file = recordOf(decodeJson(bytes));
   const schedule = recordOf(file?.['schedule']);
   if (!schedule) throw unreadable(1, 1, 'the file has no object "schedule"');
-  const doubts = new Doubts();
-  const agenda = scheduleOf(schedule, doubts);
   const isOwn = textIn(recordOf(file?.['generator']), 'name') === GENERATOR;
-  return readingOf(isOwn ? asMeant(agenda) : mended(agenda, doubts), options, doubts);
+  return inAllLanguages(languageOf(schedule), (texts) => {
+    const doubts = new Doubts();
+    const agenda = scheduleOf(schedule, texts, doubts);
+    return readingOf(isOwn ? asMeant(agenda) : mended(agenda, doubts), options, doubts);
+  });
 }

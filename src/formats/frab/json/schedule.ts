@@ -2,7 +2,7 @@ import type { ForeignAgenda, ForeignConference } from '../../foreign/agenda.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
 import type { JsonObject } from '../../foreign/json.ts';
 import { listOf, recordOf, recordsOf, textIn, textOf } from '../../foreign/json-value.ts';
-import { Texts } from '../../foreign/texts.ts';
+import type { Texts } from '../../foreign/texts.ts';
 import { titleOf } from '../../foreign/titles.ts';
 import { roomFor, roomKeys } from '../rooms.ts';
 import { dayFinder, dayIn, daysIn } from './days.ts';
@@ -11,11 +11,15 @@ import { personsIn } from './persons.ts';
 import { roomIn, trackIn } from './references.ts';
 import { type Row, rowsOf } from './rows.ts';
 
-/** What the object `schedule` of a schedule.json or schedule2 holds. */
-export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda {
+/** The language that the conference of a schedule is in first, '' where it names none. */
+export function languageOf(schedule: JsonObject): string {
   const conference = recordOf(schedule['conference']);
-  const language = textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
-  const texts = new Texts(language);
+  return textIn(recordOf(conference?.['defaults']), 'language') || textOf(listOf(conference?.['languages'])[0]);
+}
+
+/** What the object `schedule` of a schedule.json or schedule2 holds. */
+export function scheduleOf(schedule: JsonObject, texts: Texts, doubts: Doubts): ForeignAgenda {
+  const conference = recordOf(schedule['conference']);
   const days = daysIn(conference?.['days'] ?? schedule['days']);
   const known = new Map(days.map((day) => [day, dayIn(day, textIn(conference, 'start'), doubts)]));
   const dayAt = dayFinder([...known.values()]);
@@ -31,7 +35,6 @@ export function scheduleOf(schedule: JsonObject, doubts: Doubts): ForeignAgenda 
     sessions,
     texts,
   );
-  texts.report(doubts);
   return {
     system: 'frab',
     conference: conferenceIn(schedule, conference, texts),

@@ -1,9 +1,10 @@
 import type { Reading } from '../../../agenda/import.ts';
+import { inAllLanguages } from '../../foreign/all-languages.ts';
 import { readingOf } from '../../foreign/build.ts';
 import { Doubts } from '../../foreign/doubts.ts';
 import { decodeJson, type JsonObject } from '../../foreign/json.ts';
 import { listOf, textIn } from '../../foreign/json-value.ts';
-import { Texts } from '../../foreign/texts.ts';
+import type { Texts } from '../../foreign/texts.ts';
 import type { ReadOptions } from '../../format.ts';
 import { itemsIn } from './categories.ts';
 import { sessionIn } from './session.ts';
@@ -11,19 +12,21 @@ import { speakerIn } from './speakers.ts';
 import { type Views, viewsIn } from './views.ts';
 
 /**
- * Reads a view of Sessionize's API. Its times are local and name no zone, so that must be given; texts in several languages are read in one.
+ * Reads a view of Sessionize's API. Its times are local and name no zone, so that must be given.
  * A view of speakers alone says nothing of sessions and leaves them as they are.
  * @throws AgendaError `unreadable` for what is no such JSON or over a limit, `invalid` where no time zone is given.
  */
 export function readSessionize(bytes: Uint8Array, options: ReadOptions): Reading {
   const views = viewsIn(decodeJson(bytes));
+  return inAllLanguages('', (texts) => readViews(views, texts, options));
+}
+
+function readViews(views: Views, texts: Texts, options: ReadOptions): Reading {
   const doubts = new Doubts();
-  const texts = new Texts('');
   const items = itemsIn(views.categories, texts);
   const sessions = views.sessions.map(({ session, place }) => sessionIn(session, place, items, texts));
   const persons = views.speakers.map((speaker, index) => speakerIn(speaker, `speakers[${index}]`, texts));
   const rooms = views.rooms.map((room) => ({ key: textIn(room, 'id'), name: texts.line(room['name']) }));
-  texts.report(doubts);
   reportUnconfirmed(views.sessions, doubts);
   reportAnswers([...views.sessions.map(({ session }) => session), ...views.speakers], doubts);
   const tellsOf = views.hasSessions ? undefined : (['speakers'] as const);

@@ -12,7 +12,10 @@ t.test('tracks, types and rooms may be maps from language to name', async (t) =>
     type: { de: 'Werkstatt', en: 'Workshop' },
     room: { de: 'Hall', en: 'Hall' },
   });
-  t.strictSame([document.tracks[0]?.title, document.sessions[0]?.kind, document.rooms.length], ['Soil', 'workshop', 1]);
+  t.strictSame(
+    [document.tracks[0]?.title, document.sessions[0]?.kind, document.rooms.length],
+    [{ de: 'Boden', en: 'Soil' }, 'workshop', 1],
+  );
 });
 
 t.test('what a schedule tells of its persons is told of those who appear', async (t) => {

@@ -239,7 +239,7 @@ t.test('what speakers have not confirmed, or organisers not decided, is reported
   );
 });
 
-t.test('a session in one of two languages is interpreted into the other; texts are read in one, which is reported', async (t) => {
+t.test('a session in one of two languages is interpreted into the other; texts are read in both', async (t) => {
   const title = { ja: 'お茶', en: 'Tea' };
   const one = (over: object) =>
     read({ ...all, speakers: [speaker], sessions: [{ ...talk, title, categoryItems: [], questionAnswers: [], ...over }] });
@@ -249,8 +249,12 @@ t.test('a session in one of two languages is interpreted into the other; texts a
     levels: ['BEGINNER'],
     message: { ja: '移動', en: 'Moved' },
   });
-  t.match(document.sessions[0], { title: 'Tea', languages: ['ja'], interpretation: ['en'], tags: ['Beginner'], note: 'Moved' });
-  t.match(doubts[0], { path: 'sessions', message: 'have texts in several languages; those in ja are left out' });
+  t.match(document.sessions[0], { id: 'tea', title, languages: ['ja'], interpretation: ['en'], tags: ['Beginner'] });
+  t.strictSame([document.sessions[0]?.note, document.conference.languages], [{ ja: '移動', en: 'Moved' }, ['ja', 'en']]);
+  t.match(
+    doubts.filter(({ message }) => message.includes('languages')),
+    [],
+  );
   t.same(one({ language: 'ENGLISH', interpretationTarget: false }).document.sessions[0]?.interpretation, []);
   t.same(one({ language: 'TBD', interpretationTarget: true }).document.sessions[0]?.interpretation, []);
   t.notOk('interpretation' in (one({}).document.sessions[0] ?? {}));
