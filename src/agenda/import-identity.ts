@@ -6,7 +6,7 @@ import { Matching, titlesOf } from './import-matching.ts';
 import { byTitle, sessionsByUid } from './import-named.ts';
 import { settleByOtherKeys, takesKey } from './import-other-keys.ts';
 import { familiesOf, settleByKeys } from './import-own-keys.ts';
-import { systemIn } from './import-system.ts';
+import { isKnown, systemIn } from './import-system.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
 
@@ -38,6 +38,8 @@ export type Renaming = Record<Collection, Map<string, string>>;
 export interface Identity {
   /** What the document's source is called in the draft. */
   system: string;
+  /** What it is called from now on. */
+  called: string;
   renaming: Renaming;
   /** Ids of what another source, or someone by hand, put into the draft and the document names: sessions by their uid, all else by its title. */
   named: Record<Collection, ReadonlySet<string>>;
@@ -54,7 +56,8 @@ export function identityOf(draft: Draft, imported: ImportDocument, alongside: re
   const system = systemIn(draft, imported.system, [imported, ...alongside]);
   const others = alongside.filter((other) => other !== imported && other.system === imported.system);
   const isFromHere = imported.isOwn === true || namesOthers(draft, imported, system);
-  const identity = { system, renaming: {}, named: {}, keys: {} } as Identity;
+  const called = isKnown(draft, imported.system) ? system : imported.system;
+  const identity = { system, called, renaming: {}, named: {}, keys: {} } as Identity;
   for (const name of collectionNames) {
     const existing: readonly Member[] = members(draft, name);
     const items: readonly Item[] = imported[name];

@@ -71,11 +71,12 @@ function mergeCollection(
   draft: Draft,
   name: Collection,
   imported: ImportDocument,
-  { system, renaming, named, keys }: Identity,
+  { system, called, renaming, named, keys }: Identity,
   uidFor: (wanted: unknown) => string,
   context: UpdateContext,
 ): Fields[] {
-  const sourceOf = ({ id, source }: Member) => (source?.system === system ? { system, key: keys[name].get(id) ?? source.key } : source);
+  const sourceOf = ({ id, source }: Member) =>
+    source?.system === system ? { system: called, key: keys[name].get(id) ?? source.key } : source;
   const existing: readonly Member[] = members(draft, name);
   const result = new Map<string, Fields>(existing.map((member) => [member.id, { ...member, source: sourceOf(member) }]));
   const zone = imported.conference.timeZone;
@@ -89,7 +90,7 @@ function mergeCollection(
     if (name === 'sessions' && before && isKept(before, carried, isNamed || context.isOwn)) continue;
     const fields = isNamed && !imported.isExact ? programmeFields(carried) : carried;
     if (before) result.set(id, updated(before, fields, context, isNamed));
-    else result.set(id, added(id, carried, system, name === 'sessions' ? uidFor(carried['uid']) : undefined));
+    else result.set(id, added(id, carried, called, name === 'sessions' ? uidFor(carried['uid']) : undefined));
   }
   return [...result.values()];
 }

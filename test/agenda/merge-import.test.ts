@@ -353,6 +353,22 @@ t.test('a session that is known by its uid is not withdrawn, though its own sour
   );
 });
 
+t.test('a source that is called otherwise is known by its new name from then on', async (t) => {
+  const rows = (...keys: string[]) => keys.map((key) => aRow({ id: key, key }));
+  const before = merge(aDraft({ sessions: [] }), aFile({ system: 'icalendar:conf', sessions: rows('a', 'b') })).draft;
+  const renamed = merge(before, aFile({ system: 'icalendar:conf-final', sessions: rows('a', 'b') })).draft;
+  t.same(ids(merge(renamed, aFile({ system: 'icalendar:conf-final', sessions: rows('a', 'c', 'd') })).draft.sessions), ['a', 'c', 'd']);
+});
+
+t.test('a system that counts its sessions from one is not another one that does', async (t) => {
+  const rows = (word: string) => ['1', '2', '3'].map((key) => aRow({ id: `${word}-${key}`, key, title: `${word} ${key}` }));
+  const before = merge(aDraft({ sessions: [] }), aFile({ system: 'frab:main', sessions: rows('talk') })).draft;
+  const beside = merge(before, aFile({ system: 'frab:workshops', sessions: rows('workshop') })).draft;
+  t.same(ids(beside.sessions).length, 6);
+  const renamed = merge(before, aFile({ system: 'frab:main-2023', sessions: rows('talk') })).draft;
+  t.same(ids(renamed.sessions).length, 3);
+});
+
 t.test('a small calendar with some sessions of a large one is not the large one under another name', async (t) => {
   const rows = (...keys: string[]) => keys.map((key) => aRow({ id: key, key }));
   const before = merge(aDraft({ sessions: [] }), aFile({ system: 'icalendar:main', sessions: rows('a', 'b', 'c', 'd') })).draft;
