@@ -5,7 +5,7 @@ import { isTextMap, TEXT_FIELDS } from './texts.ts';
 type Fields = Record<string, unknown>;
 
 // What importing again never changes.
-const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key', 'otherKeys', 'source', 'listed']);
+const KEPT = new Set(['visibility', 'admission', 'audiences', 'uid', 'id', 'key', 'sharedKey', 'otherKeys', 'source', 'listed']);
 
 /** What updates have to know of the draft and the file: made once for all of them. */
 export interface UpdateContext {

@@ -2,25 +2,33 @@ import { type Collection, collectionNames, type Draft, members } from './draft.t
 import type { Fault } from './errors.ts';
 import { freeId, Uid } from './identifiers.ts';
 import type { ImportDocument } from './import.ts';
-import { byOtherKeys, titlesOf } from './import-other-keys.ts';
+import { Matching, titlesOf } from './import-matching.ts';
+import { byTitle, sessionsByUid } from './import-named.ts';
+import { settleByOtherKeys, takesKey } from './import-other-keys.ts';
+import { familiesOf, settleByKeys } from './import-own-keys.ts';
+import { isKnown, systemIn } from './import-system.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
 
 /** What a resource of a draft is found by. */
-export interface Member extends Named {
-  id: string;
+export interface Member extends Facts {
   source: Source | null;
 }
 
-interface Item extends Named {
-  id: string;
+interface Item extends Facts {
   key: string;
+  sharedKey?: string;
   otherKeys?: readonly string[];
 }
 
-interface Named {
+interface Facts {
+  id: string;
+  uid?: string;
   title?: Text;
   name?: Text;
+  start?: string | null;
+  date?: string | null;
+  room?: string | null;
 }
 
 /** Collection → the document's id → the draft's id. */
@@ -30,134 +38,101 @@ export type Renaming = Record<Collection, Map<string, string>>;
 export interface Identity {
   /** What the document's source is called in the draft. */
   system: string;
+  /** What it is called from now on. */
+  called: string;
   renaming: Renaming;
   /** Ids of what another source, or someone by hand, put into the draft and the document names: sessions by their uid, all else by its title. */
   named: Record<Collection, ReadonlySet<string>>;
+  /** The draft's id → the key in the file of what could not be found again by the one that it had. */
+  keys: Record<Collection, ReadonlyMap<string, string>>;
 }
 
 /**
  * Finds what a document tells of: first by the source's keys; then sessions by their uid, which is theirs for life wherever it is written; and where there are such,
  * so that the file is an export of this very conference, or where this service wrote it, everything else by its title. What came from the source and has another key now
- * is found by its other keys. All else is new and gets an id that is free.
+ * is found by its other keys, or by its title. All else is new and gets an id that is free.
  */
 export function identityOf(draft: Draft, imported: ImportDocument, alongside: readonly ImportDocument[] = []): Identity {
   const system = systemIn(draft, imported.system, [imported, ...alongside]);
-  const byUid = sessionsByUid(draft, imported, system);
-  const renaming = {} as Renaming;
-  const named = {} as Identity['named'];
+  const others = alongside.filter((other) => other !== imported && other.system === imported.system);
+  const isFromHere = imported.isOwn === true || namesOthers(draft, imported, system);
+  const called = isKnown(draft, imported.system) ? system : imported.system;
+  const identity = { system, called, renaming: {}, named: {}, keys: {} } as Identity;
   for (const name of collectionNames) {
     const existing: readonly Member[] = members(draft, name);
-    const isFromHere = byUid.size > 0 || imported.isOwn === true;
-    const others = name === 'sessions' ? byUid : isFromHere ? byTitle(existing, imported[name], system) : new Map<string, string>();
-    renaming[name] = renamingOf(
-      existing,
-      imported[name],
-      system,
-      new Map([...rekeyed(existing, imported[name], system, others), ...others]),
-    );
-    named[name] = new Set(others.values());
+    const items: readonly Item[] = imported[name];
+    const elsewhere = new Set(others.flatMap((other) => other[name].map(({ key }) => key)));
+    const search = searchFor(existing, items, { system, elsewhere, rooms: identity.renaming.rooms });
+    search.byKeys();
+    const keyed = search.found;
+    const byUid = name === 'sessions' ? sessionsByUid(draft, imported, keyed) : new Map<string, string>();
+    const named = isFromHere && name !== 'sessions' ? byTitle(existing, items, keyed) : byUid;
+    search.otherwise(named);
+    identity.renaming[name] = renamingOf(existing, items, new Map([...search.found, ...named]));
+    identity.named[name] = new Set(named.values());
+    identity.keys[name] = search.keysAfter();
   }
-  return { system, renaming, named };
+  return identity;
 }
 
-/** The keys under which resources came from a system, with their ids. */
-export function keysOf(existing: readonly Member[], system: string): Map<string, string> {
-  return new Map(existing.flatMap(({ id, source }) => (source?.system === system ? [[source.key, id]] : [])));
+/** Whether sessions of the file are, by their uids, such as another source or someone by hand put into the draft. */
+function namesOthers({ sessions }: Draft, imported: ImportDocument, system: string): boolean {
+  const uids = new Set(sessions.flatMap(({ uid, source }) => (source?.system === system ? [] : [uid])));
+  return imported.sessions.some(({ uid }) => uid !== undefined && uids.has(uid));
 }
 
-/**
- * What a source is called in the draft: its own name, or the name that it had before it was called otherwise. That is so where at least half of the sessions are
- * the same, of those that came from there and of those in the files: a calendar that was renamed is no other calendar, but a small one with some of its sessions is.
- * @param documents what is imported together; those of the source count.
- */
-function systemIn({ sessions }: Draft, name: string, documents: readonly ImportDocument[]): string {
-  const keys = new Set(documents.filter(({ system }) => system === name).flatMap((document) => document.sessions.map(({ key }) => key)));
-  const systems = [...new Set(sessions.flatMap(({ source }) => source?.system ?? []))].sort();
-  const sharedWith = (system: string) => {
-    const known = [...keysOf(sessions, system).keys()];
-    return { known: known.length, shared: known.filter((key) => keys.has(key)).length };
-  };
-  if (sharedWith(name).shared > 0) return name;
-  const same = systems.find((system) => {
-    const { known, shared } = sharedWith(system);
-    return system !== name && formatOf(system) === formatOf(name) && shared > 0 && shared * 2 >= Math.max(known, keys.size);
-  });
-  return same ?? name;
+interface Around {
+  system: string;
+  /** Keys of what is imported alongside, which is not to be mistaken for what the file has under others. */
+  elsewhere: ReadonlySet<string>;
+  /** The document's rooms → the draft's; none before these are found. */
+  rooms: ReadonlyMap<string, string> | undefined;
 }
 
-function formatOf(system: string): string {
-  return system.split(':')[0] ?? system;
-}
-
-/** The document's id → the draft's, for sessions that no key of the system leads to and that have the same uid. */
-function sessionsByUid({ sessions }: Draft, imported: ImportDocument, system: string): Map<string, string> {
-  const known = keysOf(sessions, system);
-  const taken = new Set(imported.sessions.flatMap(({ key }) => known.get(key) ?? []));
-  const ids = new Map(sessions.map(({ uid, id }) => [uid, id]));
-  const found = new Map<string, string>();
-  for (const { id, key, uid } of imported.sessions) {
-    const own = known.has(key) ? undefined : ids.get(uid ?? '');
-    if (own === undefined || taken.has(own)) continue;
-    taken.add(own);
-    found.set(id, own);
-  }
-  return found;
-}
-
-/**
- * The document's id → the draft's, for what no key of the system leads to and is called the same in one of its languages. Of several that are, the one of the same id
- * counts, else the first that is free.
- */
-function byTitle(existing: readonly Member[], items: readonly Item[], system: string): Map<string, string> {
-  const known = keysOf(existing, system);
-  const taken = new Set(items.flatMap(({ key }) => known.get(key) ?? []));
-  const free = existing.filter(({ id }) => !taken.has(id));
-  const members = new Map(free.map((member) => [member.id, member]));
-  const called = new Map<string, Set<string>>();
-  for (const { id, ...member } of free) for (const title of titlesOf(member)) called.set(title, (called.get(title) ?? new Set()).add(id));
-  const found = new Map<string, string>();
-  const settle = (item: Item, own: string) => {
-    found.set(item.id, own);
-    for (const title of titlesOf(members.get(own) ?? {})) called.get(title)?.delete(own);
-  };
-  const open = items.filter(({ key }) => !known.has(key));
-  for (const item of open) if (titlesOf(item).some((title) => called.get(title)?.has(item.id))) settle(item, item.id);
-  for (const item of open.filter(({ id }) => !found.has(id))) {
-    const [own] = titlesOf(item).flatMap((title) => called.get(title)?.values().next().value ?? []);
-    if (own !== undefined) settle(item, own);
-  }
-  return found;
-}
-
-/** What came from the system and has another key in the file, where nothing else leads to it. */
-function rekeyed(
-  existing: readonly Member[],
-  items: readonly Item[],
-  system: string,
-  others: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const known = keysOf(existing, system);
-  const met = new Set([...items.flatMap(({ key }) => known.get(key) ?? []), ...others.values()]);
-  const free = existing.flatMap((member) =>
-    member.source?.system === system && !met.has(member.id) ? [{ ...member, key: member.source.key }] : [],
+/** The search of one collection for what came from the file's source. */
+function searchFor(existing: readonly Member[], listed: readonly Item[], { system, elsewhere, rooms }: Around) {
+  const keys = new Set(listed.map(({ key }) => key));
+  const items = listed.map((item) => described(item, item, rooms?.get(item.room ?? '') ?? null));
+  const known = existing.flatMap((member) =>
+    member.source?.system === system && (keys.has(member.source.key) || !elsewhere.has(member.source.key))
+      ? [described(member, { key: member.source.key }, member.room ?? null)]
+      : [],
   );
-  return byOtherKeys(
-    free,
-    items.filter(({ id, key }) => !known.has(key) && !others.has(id)),
-  );
+  const matching = new Matching(known, items);
+  const familyOf = familiesOf(items);
+  return {
+    found: matching.found,
+    byKeys: () => {
+      settleByKeys(matching, familyOf);
+      matching.settle(({ uid }) => [[uid]]);
+    },
+    otherwise: (named: ReadonlyMap<string, string>) => {
+      matching.without(named);
+      settleByOtherKeys(matching, items, familyOf);
+    },
+    keysAfter: () => {
+      const byId = new Map(known.map((member) => [member.id, member]));
+      const taking = items.flatMap((item) => {
+        const member = byId.get(matching.found.get(item.id) ?? '');
+        return member && takesKey(member, item, keys) ? [[member.id, item.key] as const] : [];
+      });
+      return new Map(taking);
+    },
+  };
 }
 
-function renamingOf(
-  existing: readonly Member[],
-  items: readonly Item[],
-  system: string,
-  others: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const known = keysOf(existing, system);
+function described(facts: Facts, keys: Pick<Item, 'key' | 'sharedKey' | 'otherKeys'>, room: string | null) {
+  const { key, sharedKey, otherKeys } = keys;
+  const { id, uid = null, start = null, date = null } = facts;
+  const shared = { ...(sharedKey !== undefined && { sharedKey }), ...(otherKeys && { otherKeys }) };
+  return { id, uid, key, ...shared, titles: titlesOf(facts), start: start ?? date, room };
+}
+
+function renamingOf(existing: readonly Member[], items: readonly Item[], found: ReadonlyMap<string, string>): Map<string, string> {
   const taken = new Set(existing.map(({ id }) => id));
   const renaming = new Map<string, string>();
-  for (const { id, key } of items) {
-    const own = known.get(key) ?? others.get(id) ?? freeId(id, (candidate) => taken.has(candidate));
+  for (const { id } of items) {
+    const own = found.get(id) ?? freeId(id, (candidate) => taken.has(candidate));
     taken.add(own);
     renaming.set(id, own);
   }

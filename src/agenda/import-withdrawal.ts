@@ -2,7 +2,7 @@ import { type Collection, collectionNames, type Draft, members } from './draft.t
 import { referrers, withoutResource } from './edits.ts';
 import { type Fault, invalid } from './errors.ts';
 import type { ImportDocument } from './import.ts';
-import type { Identity, Member } from './import-identity.ts';
+import type { Member, Renaming } from './import-identity.ts';
 
 /** What is asked of a resource that came before; sessions alone have these. */
 interface Known extends Member {
@@ -11,19 +11,21 @@ interface Known extends Member {
   date?: string | null;
 }
 
+/** A document, and what its resources are in the draft that it meets. */
+export interface Told {
+  document: ImportDocument;
+  renaming: Renaming;
+}
+
 /**
  * Takes out of a merged draft what came from a system before and is in none of its documents now. Sessions go, with references to them; other resources
  * go unless something that stays refers to them. What this service wrote withdraws nothing: it may be a part of an agenda, and never has what is hidden.
- * @param documents what is imported, and what is imported from the same system alongside.
+ * @param told what is imported, and what is imported from the same system alongside.
  * @throws AgendaError `invalid` where all sessions would go because the files have none: that is a failed export far more often than an empty agenda.
  */
-export function withdraw(
-  merged: Draft,
-  before: Draft,
-  { system, renaming }: Identity,
-  documents: readonly ImportDocument[],
-): { draft: Draft; doubts: Fault[] } {
-  const goneFrom = (name: Collection) => missingFrom(before, name, system, documents, new Set(renaming[name].values()));
+export function withdraw(merged: Draft, before: Draft, system: string, told: readonly Told[]): { draft: Draft; doubts: Fault[] } {
+  const documents = told.map(({ document }) => document);
+  const goneFrom = (name: Collection) => missingFrom(before, name, system, told);
   if (documents.some(({ isOwn }) => isOwn)) return { draft: merged, doubts: stayingDoubts(goneFrom('sessions')) };
   refuseEmpty(before, system, documents);
   const waiting = waitingOf(goneFrom('sessions'), documents);
@@ -36,12 +38,12 @@ export function withdraw(
   return { draft, doubts };
 }
 
-/** What came from a system and none of its documents has; nothing where none tells of the collection. @param met ids of what was found otherwise than by its key. */
-function missingFrom(before: Draft, name: Collection, system: string, documents: readonly ImportDocument[], met: ReadonlySet<string>) {
-  const telling = documents.filter(({ tellsOf }) => !tellsOf || tellsOf.includes(name));
-  const keys = new Set(telling.flatMap((document) => document[name].flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys])));
+/** What came from a system and none of its documents has; nothing where none tells of the collection. */
+function missingFrom(before: Draft, name: Collection, system: string, told: readonly Told[]) {
+  const telling = told.filter(({ document: { tellsOf } }) => !tellsOf || tellsOf.includes(name));
+  const met = new Set(telling.flatMap(({ renaming }) => [...renaming[name].values()]));
   const existing: readonly Known[] = telling.length === 0 ? [] : members(before, name);
-  return existing.filter(({ id, source }) => source?.system === system && !keys.has(source.key) && !met.has(id));
+  return existing.filter(({ id, source }) => source?.system === system && !met.has(id));
 }
 
 /** Sessions without a time, where only grids and timetables tell of sessions. */

@@ -9,6 +9,8 @@ import type { Fault } from './errors.ts';
 export type Imported<C extends Collection> = Partial<Omit<Resource<C>, 'id' | 'source' | 'listed' | 'speakers'>> & {
   id: string;
   key: string;
+  /** The key that several in the file have, where its own has more behind it. */
+  sharedKey?: string;
   /** What else the source calls it, the surest first: an earlier file may have had no better. */
   otherKeys?: readonly string[];
 };

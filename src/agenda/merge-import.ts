@@ -4,7 +4,7 @@ import type { ImportDocument } from './import.ts';
 import { conferenceAfter, conferenceDoubts } from './import-conference.ts';
 import { countsBetween, type ImportCount } from './import-counts.ts';
 import { type UpdateContext, updateContext, updated } from './import-fields.ts';
-import { type Identity, identityDoubts, identityOf, uidGiver } from './import-identity.ts';
+import { type Identity, identityDoubts, identityOf, type Member, uidGiver } from './import-identity.ts';
 import { inDeclaredOnly, undeclaredDoubts } from './import-languages.ts';
 import { referencesRenamed } from './import-references.ts';
 import { withdraw } from './import-withdrawal.ts';
@@ -46,10 +46,11 @@ export function mergeImport(
   const context = updateContext(draft, { system: identity.system, language: languageIn(draft, imported, identity), isOwn });
   const next: Record<string, unknown> = { conference: draft.conference };
   for (const name of collectionNames) next[name] = mergeCollection(draft, name, imported, identity, uidFor, context);
-  const documents = [imported, ...alongside.filter(({ system }) => system === imported.system)];
+  const others = alongside.filter((other) => other !== imported && other.system === imported.system);
+  const told = others.map((document) => ({ document, renaming: identityOf(draft, document, [imported, ...others]).renaming }));
   const read = readDraft(next);
   const used = identity.named.sessions.size > 0 && !imported.isExact ? withoutUnusedNews(read, draft) : read;
-  const { draft: staying, doubts } = withdraw(used, draft, identity, documents);
+  const { draft: staying, doubts } = withdraw(used, draft, identity.system, [{ document: imported, renaming: identity.renaming }, ...told]);
   const merged = { ...staying, conference: conferenceAfter(draft, staying.sessions, imported, identity.system) };
   return {
     draft: merged,
@@ -72,11 +73,14 @@ function mergeCollection(
   draft: Draft,
   name: Collection,
   imported: ImportDocument,
-  { system, renaming, named }: Identity,
+  { system, called, renaming, named, keys }: Identity,
   uidFor: (wanted: unknown) => string,
   context: UpdateContext,
 ): Fields[] {
-  const result = new Map<string, Fields>(members(draft, name).map((member) => [member.id, { ...member }]));
+  const sourceOf = ({ id, source }: Member) =>
+    source?.system === system ? { system: called, key: keys[name].get(id) ?? source.key } : source;
+  const existing: readonly Member[] = members(draft, name);
+  const result = new Map<string, Fields>(existing.map((member) => [member.id, { ...member, source: sourceOf(member) }]));
   const zone = imported.conference.timeZone;
   for (const item of imported[name]) {
     const id = renaming[name].get(item.id) ?? item.id;
@@ -91,7 +95,7 @@ function mergeCollection(
     else
       result.set(
         id,
-        added(id, inDeclaredOnly(carried, context.languages) as Fields, system, name === 'sessions' ? uidFor(carried['uid']) : undefined),
+        added(id, inDeclaredOnly(carried, context.languages) as Fields, called, name === 'sessions' ? uidFor(carried['uid']) : undefined),
       );
   }
   return [...result.values()];
@@ -120,7 +124,7 @@ function programmeFields(carried: Fields): Fields {
   return Object.fromEntries(PROGRAMME.filter((name) => name in carried).map((name) => [name, carried[name]]));
 }
 
-function added(id: string, { key, otherKeys: _, ...fields }: Fields, system: string, uid: string | undefined): Fields {
+function added(id: string, { key, sharedKey: _, otherKeys: __, ...fields }: Fields, system: string, uid: string | undefined): Fields {
   return { ...fields, id, source: { system, key }, ...(uid ? { uid } : {}) };
 }
 

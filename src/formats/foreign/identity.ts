@@ -10,6 +10,8 @@ import { isAllDay } from './when.ts';
 export interface Identity {
   id: string;
   key: string;
+  /** The key that it shares with an earlier one, which has it alone. */
+  sharedKey?: string;
   /** What else the file calls it, the surest first. */
   otherKeys?: string[];
   uid?: string;
@@ -30,7 +32,7 @@ interface Candidate {
  * The identity of each session. The key is the first that the file has, else the title. Where several sessions have one key, the earliest keeps it and the
  * others carry their starts behind it, and their rooms where several have that start too; what is still the same is numbered. So of equal titles that
  * come, go or move, the others keep their identities, and a title that is used once keeps its own when it moves, or when a later one of its name is added.
- * A reader sees one version of the file alone: when another comes before the earliest, the earliest's identity is what it takes, and no more than that.
+ * A reader sees one version of the file alone: which of them an earlier version had where is found out when it meets the draft, by the key that they share.
  *
  * Those of one key and title repeat the earliest; so do those of other keys but the same shared id and title. Ids are those that the file has by our own
  * hand, else the slug without the conference's name and a number before it, else the title.
@@ -88,6 +90,7 @@ function settle(groups: readonly (readonly Candidate[])[], doubts: Doubts): void
     const shared = startsOfSeveral(group);
     for (const { session, title, start, identity } of others) {
       identity.key = giveKey(keyWith(key, [start, shared.has(start) ? titleOf(session.room?.name ?? '') : '']));
+      identity.sharedKey = key;
       const same = title === first.title;
       if (same) identity.repeatOf = first.identity.id;
       const reading = same ? 'its repetition' : 'a session of its own';
