@@ -3,9 +3,10 @@ import type { ForeignPerson } from './speakers.ts';
 
 const LONGEST_LIST = 1000;
 const LONGEST_CELL = 50_000;
+const MOST_CELLS = 3000;
 // What is longer is a text, whatever its column is called.
 const LONGEST_ENTRY = 300;
-const ADDRESS = /[<([]?(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,24}[>)\]]?/giu;
+const ADDRESS = /[<([]?(?:mailto:)?(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,24}[>)\]]?/giu;
 const LINK = /[<([]?\bhttps?:\/\/[^\s<>()[\]]+[>)\]]?/gi;
 const BULLET = /^(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+/;
 const PREFIX = /^(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：)\s*/u;
@@ -38,10 +39,10 @@ export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson
   return people;
 }
 
-/** Whether most of those who are named in cells have their family names first, before a comma. */
+/** Whether most of those who are named in cells, or in the first of very many, have their family names first, before a comma. */
 export function namingOf(cells: readonly string[]): Naming {
   let [inverted, plain, alone] = [0, 0, 0];
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, MOST_CELLS)) {
     const [, isApart] = entriesIn(cell);
     for (const part of pairedIn(cell)[0]) {
       const [family = '', given, ...others] = part.replace(DETAILS, '$1').split(/,\s*/);
@@ -140,11 +141,12 @@ function prefixOf(entry: string): { words?: string; rest: string } {
 function entriesIn(text: string): [list: string[], isApart: boolean] {
   const written = text
     .slice(0, LONGEST_CELL)
+    .trim()
     .replace(/[^\S\n]+/g, ' ')
     .replace(LINK, '')
     .replace(ADDRESS, '');
   const apart = partsOf(written, /[;\n|]/);
-  if (apart.length > 1 || /[;\n|]\s*$/.test(written.trimEnd())) return [apart, true];
+  if (apart.length > 1 || /[;|]$/.test(written.trimEnd())) return [apart, true];
   const commas = partsOf(written, /,/);
   return [commas, false];
 }
@@ -157,6 +159,7 @@ function pairedIn(text: string): ReturnType<typeof entriesIn> {
 
 /** The parts of a list, with what is in brackets in one. */
 function partsOf(text: string, between: RegExp): string[] {
+  if (!/[;\n|,([]/.test(text)) return entryOf(text);
   const parts: string[] = [];
   let [from, depth] = [0, 0];
   for (let at = 0; at <= text.length && parts.length < LONGEST_LIST; at += 1) {
@@ -165,9 +168,14 @@ function partsOf(text: string, between: RegExp): string[] {
     else if (')]'.includes(sign) && sign !== '') depth = Math.max(0, depth - 1);
     else if (at === text.length || sign === '\n' || (depth === 0 && between.test(sign))) {
       if (sign === '\n' && !between.test(sign)) continue;
-      parts.push(text.slice(from, at).trim().replace(BULLET, ''));
+      parts.push(...entryOf(text.slice(from, at)));
       [from, depth] = [at + 1, 0];
     }
   }
-  return parts.flatMap((part) => (part === '' ? [] : part.slice(0, LONGEST_ENTRY)));
+  return parts;
+}
+
+function entryOf(text: string): string[] {
+  const entry = text.trim().replace(BULLET, '').slice(0, LONGEST_ENTRY);
+  return entry === '' ? [] : [entry];
 }

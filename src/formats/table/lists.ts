@@ -6,6 +6,8 @@ import type { Cells } from './when.ts';
 export type Lists = Pick<ForeignSession, 'room' | 'otherRooms' | 'track' | 'persons' | 'links' | 'audiences' | 'accessibility' | 'tags'>;
 
 const LONGEST_LIST = 1000;
+// What stands further before an address is no title of it.
+const LONGEST_TITLE = 300;
 
 /**
  * Reads the lists of a row as people and other systems write them, but for its people. Where one row of the table has several rooms or tracks in its
@@ -39,11 +41,11 @@ function listsIn(
 
 /** Every address of the web, with the text before it on its line as its title. */
 function linksIn(text: string): ForeignLink[] {
-  return partsOf(text, /[\n;|]|,\s*(?=https?:)/i).flatMap((part) => {
+  return partsOf(text, /[\n;|]|,\s{0,9}(?=https?:)/i).flatMap((part) => {
     const at = part.search(/https?:\/\//i);
     if (at < 0) return [{ url: part }];
     const title = part
-      .slice(0, at)
+      .slice(Math.max(0, at - LONGEST_TITLE), at)
       .replace(/[\s:<(–-]+$/, '')
       .trim();
     return [{ url: part.slice(at).split(/[\s<>)]/)[0] ?? '', title }];
