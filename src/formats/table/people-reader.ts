@@ -1,5 +1,6 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import { type Naming, namingOf, peopleIn } from '../foreign/named-people.ts';
+import { namesPhone } from '../foreign/people-lists.ts';
 import type { ForeignPerson } from '../foreign/speakers.ts';
 import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
 
@@ -53,22 +54,20 @@ function joined(first: string, last: string, role: string): ForeignPerson[] {
 
 /** A detail of each of those who are named, where there is one for each, or one person. */
 function tell(people: readonly ForeignPerson[], part: PersonPart, cell: string): void {
-  const details =
-    people.length === 1
-      ? [
-          listed(cell, '\n')
-            .filter((line) => line !== '')
-            .join(', '),
-        ]
-      : listed(cell);
+  const details = people.length === 1 ? [inOneLine(cell)] : listed(cell);
   if (details.length !== people.length) return;
   for (const [index, person] of people.entries()) {
     const detail = details[index] ?? '';
-    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail)) continue;
+    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail) || namesPhone(detail)) continue;
     if (part === 'organisation') person.organisation = detail;
     if (part === 'position') person.position = detail;
     if (part === 'role') person.role = detail;
   }
+}
+
+function inOneLine(cell: string): string {
+  const lines = listed(cell, '\n');
+  return lines.filter((line) => line !== '').join(', ');
 }
 
 function listed(cell: string, between: RegExp | string = /[;\n|]/): string[] {
