@@ -1,5 +1,6 @@
 import { slugify } from '../../agenda/identifiers.ts';
 import type { Imported } from '../../agenda/import.ts';
+import { withoutCall } from './invitations.ts';
 import { idGiver, keyOf } from './keys.ts';
 import type { ForeignSession } from './session.ts';
 import { shortened, titleOf } from './titles.ts';
@@ -24,7 +25,7 @@ export function audiencesOf(sessions: readonly ForeignSession[]): Audiences {
   const known = new Map<string, string>();
   const giveId = idGiver();
   const add = ({ key: own = '', name }: ForeignAudience): string[] => {
-    const title = titleOf(name) || titleOf(own);
+    const title = withoutCall(titleOf(name) || titleOf(own)).text;
     const key = keyOf(own || title);
     const found = known.get(key);
     if (found !== undefined || !title) return found === undefined ? [] : [found];

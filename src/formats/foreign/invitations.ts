@@ -10,6 +10,7 @@ const GIVEN = new RegExp(
 );
 // Between the lines that tell an invitation stand its topic, its time, and words of whoever wrote it.
 const MOST_OTHERS = 6;
+const LONGEST_LINE = 1000;
 const NUMBERS = /\(?\b(?:webinar|meeting|conference) (?:id|number)(?: \(access code\))?\s{0,9}:?\s{0,9}\d[\d -]{5,20}\)?/gi;
 
 /** What is left of a text, and how many of its lines and links are gone. */
@@ -39,12 +40,16 @@ export function withoutInvitations(text: string): Uninvited {
   return { text: left.text.replace(/\n{3,}/g, '\n\n'), lines: lines.length - kept.length, links: left.count };
 }
 
-/** A line of plain text, as a title or the name of a place, without secret links and the passwords beside them; `count` tells how many links there were. */
+/**
+ * A line of plain text, as a title or the name of a place, without secret links, numbers of calls and the passwords beside them; `count` tells how many
+ * there were.
+ */
 export function withoutCall(line: string): { text: string; count: number } {
   const { text, count } = withoutSecretLinks(line);
-  if (count === 0) return { text: line, count };
-  const left = text.replace(GIVEN, '').replace(NUMBERS, '');
-  return { text: left.replace(/\s+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''), count };
+  const dials = dialsIn(line);
+  if (count === 0 && !dials) return { text: line, count };
+  const left = text.slice(0, LONGEST_LINE).replace(GIVEN, '').replace(NUMBERS, '').replace(/\s+/g, ' ');
+  return { text: dialsIn(left) ? '' : left.replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''), count: count + (dials ? 1 : 0) };
 }
 
 /** A line without the passwords and numbers of calls in it; none where it is nothing but them. */

@@ -1,13 +1,8 @@
-import { isBody, isLabel, isName, isNobody, isPlural, isPosition, isTitleBehind, roleIn } from './person-words.ts';
+import { entriesIn, pairedIn, partsOf } from './people-lists.ts';
+import { isBody, isCountry, isLabel, isName, isNobody, isPlural, isPosition, isTitleBehind, roleIn } from './person-words.ts';
 import type { ForeignPerson } from './speakers.ts';
 
-const LONGEST_LIST = 1000;
-const LONGEST_CELL = 50_000;
-// What is longer is a text, whatever its column is called.
-const LONGEST_ENTRY = 300;
-const ADDRESS = /[<([]?(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,24}[>)\]]?/giu;
-const LINK = /[<([]?\bhttps?:\/\/[^\s<>()[\]]+[>)\]]?/gi;
-const BULLET = /^(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+/;
+const MOST_CELLS = 3000;
 const PREFIX = /^(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：)\s*/u;
 const AND = /\s+(?:and|&|\+|et|und|y|e)\s+/i;
 const DETAILS = /^(.*?\S)\s*[([]([^()[\]]{1,200})[)\]]$/;
@@ -21,7 +16,7 @@ export interface Naming {
 
 /**
  * The people that a text names: a line or semicolon apart, else a comma, also "A and B"; with the roles before and behind them, and where they are from in
- * brackets, behind a dash or a comma. Addresses of mail are nobody's business, and links no names.
+ * brackets, behind a dash or a comma. Addresses of mail and telephones are nobody's business, and links no names.
  * @param role that of those for whom the cell says none.
  */
 export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson[] {
@@ -38,10 +33,10 @@ export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson
   return people;
 }
 
-/** Whether most of those who are named in cells have their family names first, before a comma. */
+/** Whether most of those who are named in cells, or in the first of very many, have their family names first, before a comma. */
 export function namingOf(cells: readonly string[]): Naming {
   let [inverted, plain, alone] = [0, 0, 0];
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, MOST_CELLS)) {
     const [, isApart] = entriesIn(cell);
     for (const part of pairedIn(cell)[0]) {
       const [family = '', given, ...others] = part.replace(DETAILS, '$1').split(/,\s*/);
@@ -65,13 +60,19 @@ function add(people: ForeignPerson[], text: string, { isApart, role, naming }: E
   const last = people.at(-1);
   if (text === '' || isNobody(text)) return;
   if (last && !isApart && isTitleBehind(text)) last.name = `${last.name}, ${text}`;
-  else if (last && !isApart && isAbout(last, text)) Object.assign(last, detailsIn([last.position ?? '', last.organisation ?? '', text]));
+  else if (last && (isApart ? isOnlyPosition(text) : isAbout(last, text)))
+    Object.assign(last, detailsIn([last.position ?? '', last.organisation ?? '', last.country ?? '', ...text.split(/,\s*/)]));
   else for (const one of severalIn(text)) people.push(personIn(one, isApart, role, naming));
 }
 
 /** Whether words behind a comma are about the one before it. */
 function isAbout({ name }: ForeignPerson, text: string): boolean {
-  return isName(name) && !DETAILS.test(text) && (isBody(text) || isPosition(text));
+  return isName(name) && !DETAILS.test(text) && (isBody(text) || isPosition(text) || isCountry(text) || roleIn(text) !== undefined);
+}
+
+/** Whether an entry of its own tells what the one before it does. */
+function isOnlyPosition(text: string): boolean {
+  return isPosition(text.split(',')[0] ?? '') && !isName(text) && !DETAILS.test(text);
 }
 
 /** "A and B", where both are surely names. */
@@ -91,7 +92,7 @@ function personIn(text: string, isApart: boolean, role: string, { isInverted }: 
   const bare = details.length > 0 || /^[\d, ]*$/.test(inside ?? 'x') ? written : text;
   const [first = '', ...others] = isApart || isInverted ? bare.split(/,\s*/) : [bare];
   const named = { ...(role !== '' && { role }) };
-  if (isInverted && others.length === 1 && isName(others[0] ?? '', 1))
+  if (isInverted && others.length === 1 && isName(first, 1) && isName(others[0] ?? '', 1))
     return { ...named, name: `${others[0]} ${first}`, ...detailsIn(details) };
   const [, head, tail] = DASH.exec(first) ?? [];
   if (head !== undefined && isName(head))
@@ -115,7 +116,7 @@ function detailsIn(parts: readonly string[]): Omit<ForeignPerson, 'name'> {
     const at = left.findIndex(is);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   };
-  const [role, label] = [take((part) => roleIn(part) !== undefined), take(isLabel)];
+  const [role, label, country] = [take((part) => roleIn(part) !== undefined), take(isLabel), take(isCountry)];
   const positions = left.findIndex((part) => !isPosition(part));
   const [position, organisation] = [
     left.slice(0, positions < 0 ? left.length : positions),
@@ -124,6 +125,7 @@ function detailsIn(parts: readonly string[]): Omit<ForeignPerson, 'name'> {
   return {
     ...(role !== undefined && roleIn(role) !== '' && { role: roleIn(role) }),
     ...(label !== undefined && { label }),
+    ...(country !== undefined && { country }),
     ...(position.length > 0 && { position: position.join(', ') }),
     ...(organisation.length > 0 && { organisation: organisation.join(', ') }),
   };
@@ -134,40 +136,4 @@ function prefixOf(entry: string): { words?: string; rest: string } {
   return match?.[1] !== undefined && roleIn(match[1]) !== undefined
     ? { words: match[1], rest: entry.slice(match[0].length) }
     : { rest: entry };
-}
-
-/** What a cell lists, and whether by more than commas. */
-function entriesIn(text: string): [list: string[], isApart: boolean] {
-  const written = text
-    .slice(0, LONGEST_CELL)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(LINK, '')
-    .replace(ADDRESS, '');
-  const apart = partsOf(written, /[;\n|]/);
-  if (apart.length > 1 || /[;\n|]\s*$/.test(written.trimEnd())) return [apart, true];
-  const commas = partsOf(written, /,/);
-  return [commas, false];
-}
-
-/** Likewise, where a comma alone stands within a name. */
-function pairedIn(text: string): ReturnType<typeof entriesIn> {
-  const [list, isApart] = entriesIn(text);
-  return isApart || list.length !== 2 ? [list, isApart] : [[list.join(', ')], true];
-}
-
-/** The parts of a list, with what is in brackets in one. */
-function partsOf(text: string, between: RegExp): string[] {
-  const parts: string[] = [];
-  let [from, depth] = [0, 0];
-  for (let at = 0; at <= text.length && parts.length < LONGEST_LIST; at += 1) {
-    const sign = text[at] ?? '';
-    if ('(['.includes(sign) && sign !== '') depth += 1;
-    else if (')]'.includes(sign) && sign !== '') depth = Math.max(0, depth - 1);
-    else if (at === text.length || sign === '\n' || (depth === 0 && between.test(sign))) {
-      if (sign === '\n' && !between.test(sign)) continue;
-      parts.push(text.slice(from, at).trim().replace(BULLET, ''));
-      [from, depth] = [at + 1, 0];
-    }
-  }
-  return parts.flatMap((part) => (part === '' ? [] : part.slice(0, LONGEST_ENTRY)));
 }

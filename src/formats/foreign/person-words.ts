@@ -1,3 +1,12 @@
+import { plainWord } from './calendar-words.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES = new Set(
+  ['en', 'fr', 'de', 'es'].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return LETTERS.flatMap((one) => LETTERS.flatMap((other) => plainWord(names.of(one + other) ?? '') || []));
+  }),
+);
 const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 const NOBODY =
   /^(?:[-–—.?*/]+|t\.?b\.?[acd]\.?|n\/?a|n\.? ?n\.?|none|nobody|to be (?:announced|confirmed|determined)|[àa] confirmer|por confirmar|wird (?:noch )?bekannt ?gegeben|null|undefined)$/i;
@@ -56,6 +65,11 @@ export function isBody(text: string): boolean {
   return ACRONYM.test(text) || BODY.test(plainWord(text));
 }
 
+/** Whether a text is the name of a country in English, French, German or Spanish. */
+export function isCountry(text: string): boolean {
+  return COUNTRIES.has(plainWord(text));
+}
+
 /** Whether words say what somebody does somewhere. */
 export function isPosition(text: string): boolean {
   return POSITION.test(plainWord(text));
@@ -66,9 +80,4 @@ export function isName(text: string, least = 2): boolean {
   const words = text.split(/\s+/);
   const own = words.filter((word) => !PARTICLE.test(word));
   return words.length <= 7 && own.length >= least && own.every((word) => NAME.test(word)) && !isBody(text) && !isPosition(text);
-}
-
-/** A text in small letters without accents. */
-function plainWord(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -6,6 +6,7 @@ import { baseOf } from './conference.ts';
 import { datesOf } from './dates.ts';
 import type { Documents } from './documents.ts';
 import type { Doubts } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 import { type Judged, judged } from './judged.ts';
 import { languagesIn } from './languages.ts';
 import { proseOf } from './prose.ts';
@@ -15,7 +16,7 @@ import { linksOf } from './session-links.ts';
 import type { Span } from './spans.ts';
 import type { Speakers } from './speakers.ts';
 import { tagsOf } from './tags.ts';
-import { lineOf } from './titles.ts';
+import { lineOf, titleOf } from './titles.ts';
 import type { Tracks } from './tracks.ts';
 import { isAllDay } from './when.ts';
 
@@ -47,6 +48,7 @@ export function sessionsOf(
 
 function sessionOf(found: Judged, common: string | null, around: Surroundings, doubts: Doubts): ImportedSession {
   const { session, identity, title, kind, status, span, parent, repeatOf } = found;
+  reportCalls(session, doubts);
   const base = linkTarget(session.base ?? '', null) ?? common ?? linkTarget(session.page ?? '', null);
   return {
     ...identity,
@@ -70,6 +72,13 @@ function sessionOf(found: Judged, common: string | null, around: Surroundings, d
     ...(session.tags && { tags: tagsOf(session.tags) }),
     links: linksOf(session, base, doubts),
   };
+}
+
+/** Which texts beside title, room and abstract, which report their own, tell how to join a call. */
+function reportCalls({ subtitle = '', track, tags = [], accessibility = [], audiences = [], place }: ForeignSession, doubts: Doubts): void {
+  const lines = [subtitle, track?.name ?? '', ...tags, ...accessibility, ...audiences.map(({ name }) => name)];
+  if (lines.some((line) => withoutCall(titleOf(line)).count > 0))
+    doubts.add(place, 'tells how to join a call in its subtitle, track, tags or audiences; that is left out');
 }
 
 function textsOf({ subtitle, abstract, note, place }: ForeignSession, base: string | null, doubts: Doubts): Fields {

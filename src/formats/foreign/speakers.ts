@@ -3,6 +3,7 @@ import type { Imported, ImportedAppearance } from '../../agenda/import.ts';
 import { linkTarget } from '../html-to-markdown.ts';
 import type { ForeignLink } from './documents.ts';
 import { type Doubts, quoted } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 import { idGiver, keyOf } from './keys.ts';
 import { type ForeignText, proseOf } from './prose.ts';
 import { statedRole } from './roles.ts';
@@ -61,7 +62,7 @@ export class Speakers {
   /** @param place where what names the person stands. */
   add(person: ForeignPerson, base: string | null, place: string): Speaker | undefined {
     const spot = person.place ?? place;
-    const name = shortened(titleOf(person.name));
+    const name = shortened(withoutCall(titleOf(person.name)).text);
     const key = keyOf(person.key || name);
     const known = this.byKey.get(key);
     if (!name && !known) {

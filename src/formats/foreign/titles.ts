@@ -20,9 +20,9 @@ export function shortened(text: string, max = MAX_TITLE): string {
   return `${(blank > max / 2 ? kept.slice(0, blank) : kept).trimEnd()}…`;
 }
 
-/** A line of at most `max` characters, null where nothing is left of the text. */
+/** A line of at most `max` characters without what lets people join a call, null where nothing is left of the text. */
 export function lineOf(text: string, max = MAX_TITLE): string | null {
-  return shortened(titleOf(text), max) || null;
+  return shortened(withoutCall(titleOf(text)).text, max) || null;
 }
 
 /** The title of a session: "Untitled" where it has none, cut where it is too long, without what lets people join a call, all reported. */

@@ -2,6 +2,7 @@ import { slugify } from '../../agenda/identifiers.ts';
 import type { Imported } from '../../agenda/import.ts';
 import type { ForeignAgenda } from './agenda.ts';
 import { type Doubts, quoted } from './doubts.ts';
+import { withoutCall } from './invitations.ts';
 import { idGiver, keyOf } from './keys.ts';
 import type { ForeignSession } from './session.ts';
 import { shortened, titleOf } from './titles.ts';
@@ -28,7 +29,7 @@ export function tracksOf({ tracks = [], sessions }: ForeignAgenda, doubts: Doubt
   const known = new Map<string, string>();
   const giveId = idGiver();
   const add = (track: ForeignTrack, place: string): string | null => {
-    const [name, key] = [titleOf(track.name), track.key ?? ''];
+    const [name, key] = [withoutCall(titleOf(track.name)).text, track.key ?? ''];
     const found = known.get(name) ?? known.get(key);
     if (found !== undefined) return found;
     if (!name && key) doubts.add(track.place ?? place, `names the track ${quoted(key)}, which the file does not have`);

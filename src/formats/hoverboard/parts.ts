@@ -2,6 +2,9 @@ import { type Doubts, quoted } from '../foreign/doubts.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { listOf, recordOf, textIn } from '../foreign/json-value.ts';
 
+// More columns than any day has.
+const MAX_GAPS = 100;
+
 /**
  * The entries of a part by their ids. An object has these as its names, a list of the first version in its entries; where they have none, their places
  * count, since Firebase makes a list of an object by numbers.
@@ -18,12 +21,17 @@ export function byId(value: JsonValue | undefined, part: string, doubts: Doubts)
   return found;
 }
 
-/** A list with its gaps, which Firebase writes as an object by numbers where they are many. */
+/**
+ * A list with its gaps, which Firebase writes as an object by numbers where they are many. More gaps than there can be columns are left out: thousands of
+ * lists of them take long.
+ */
 export function inOrder(value: JsonValue | undefined): JsonValue[] {
   const record = recordOf(value);
   const names = Object.keys(record ?? {});
   if (!record || names.length === 0 || !names.every((name) => /^\d{1,3}$/.test(name))) return listOf(value);
-  return Array.from({ length: Math.max(...names.map(Number)) + 1 }, (_, at) => record[at] ?? null);
+  const length = Math.min(Math.max(...names.map(Number)) + 1, names.length + MAX_GAPS);
+  const near = Array.from({ length }, (_, at) => record[at] ?? null);
+  return [...near, ...names.filter((name) => Number(name) >= length).map((name) => record[name] ?? null)];
 }
 
 /** A part without the object that some files put around it, of its name alone. */

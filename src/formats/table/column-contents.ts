@@ -1,4 +1,5 @@
 import { plainWord, weekdayOf } from '../foreign/calendar-words.ts';
+import { namesPassword } from '../foreign/invitations.ts';
 import { type Columns, wordOf } from './columns.ts';
 import type { Field } from './fields.ts';
 
@@ -17,8 +18,9 @@ export function byContent(columns: Columns, header: readonly string[], rows: rea
     if (at !== undefined && !told.has(to)) told.set(to, at);
   };
   const [streams, days] = [cellsOf('stream'), cellsOf('date')];
-  // A stream is what a track is called, or where a session is seen.
-  if (streams.length > 0 && !columns.has('track') && !streams.some((cell) => /\w[./]\w/.test(cell))) rename('stream', 'track');
+  // A stream is what a track is called, or where and with which number a session is seen.
+  if (streams.length > 0 && !columns.has('track') && !streams.some((cell) => /\w[./]\w|\d(?: ?\d){2}/.test(cell) || namesPassword(cell)))
+    rename('stream', 'track');
   // In German a day, in English a word that many share.
   const isTag = wordOf(header[columns.get('date') ?? -1] ?? '') === 'tag';
   if (isTag && days.length > 0 && columns.has('start') && days.every((cell) => !/\d/.test(cell) && !isWeekday(cell)))

@@ -1,6 +1,6 @@
 import { type Doubts, quoted } from '../foreign/doubts.ts';
 import { dayOf, type Order } from './date-cell.ts';
-import { momentOf, WORDS_AROUND } from './moment-cell.ts';
+import { momentOf, partsAround } from './moment-cell.ts';
 import type { NamedDay } from './named-days.ts';
 import type { Row } from './table.ts';
 import type { Cells } from './when.ts';
@@ -12,6 +12,8 @@ export interface DayRow extends NamedDay {
 
 // Short words are titles as well as weekdays ("Do"), and bare numbers and fractions are anything.
 const SHORTEST = 3;
+// A day by its number, its weekday and its date, perhaps in two languages.
+const MOST_TEXTS = 6;
 const NO_DAY = /^\d{1,2}\/\d{1,2}$|^\d{5}$/;
 
 /**
@@ -20,8 +22,8 @@ const NO_DAY = /^\d{1,2}\/\d{1,2}$|^\d{5}$/;
  */
 export function dayRowOf(texts: readonly string[], cells: Cells, order: Order): DayRow | undefined {
   const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
-  const days = filled.flatMap((text) => dayAlone(text, order) ?? []);
-  if (days.length === filled.length) return days.find(({ day }) => day && 'date' in day) ?? days[0];
+  const days = daysAlone(new Set(filled), order);
+  if (days.length > 0) return days.find(({ day }) => day && 'date' in day) ?? days[0];
   const only = onlyText(texts);
   if (only === undefined) return undefined;
   return labelled(only, order) ?? (cells.start?.trim() || cells.date?.trim() ? undefined : withHours(only, order));
@@ -62,6 +64,17 @@ export function onlyText(texts: readonly string[]): string | undefined {
   return filled.length === 1 ? filled[0]?.trim() : undefined;
 }
 
+/** The days of texts, none where any of them is something else. */
+function daysAlone(texts: ReadonlySet<string>, order: Order): DayRow[] {
+  const days: DayRow[] = [];
+  for (const text of texts.size > MOST_TEXTS ? [] : texts) {
+    const day = dayAlone(text, order);
+    if (!day) return [];
+    days.push(day);
+  }
+  return days;
+}
+
 function dayAlone(text: string, order: Order): DayRow | undefined {
   const moment = text.length < SHORTEST || NO_DAY.test(text) ? undefined : momentOf(text, order, 'day');
   return moment?.day && moment.time === undefined ? { written: text, day: moment.day, isAlone: true, label: false } : undefined;
@@ -69,7 +82,7 @@ function dayAlone(text: string, order: Order): DayRow | undefined {
 
 /** A date is one wherever it stands among other words; a weekday and a number of a day are only at the front. */
 function labelled(text: string, order: Order): DayRow | undefined {
-  const parts = text.slice(0, 200).split(WORDS_AROUND);
+  const parts = partsAround(text);
   if (parts.length < 2) return undefined;
   const days = parts.map((part) => dayAlone(part.trim(), order));
   const found = days.find((part) => part?.day && ('date' in part.day || 'monthDay' in part.day)) ?? days[0];

@@ -73,9 +73,9 @@ export class Days {
 function nearest(monthDay: string, dates: readonly string[]): string | undefined {
   const years = new Set(dates.flatMap((date) => [-1, 0, 1].map((more) => Number(date.slice(0, 4)) + more)));
   const candidates = [...years].map((year) => `${year}-${monthDay}`).filter((date) => CalendarDate.safeParse(date).success);
-  const far = (candidate: string) => Math.min(...dates.map((date) => daysBetween(candidate, date)));
-  const [best] = candidates.sort((a, b) => far(a) - far(b));
-  return best !== undefined && far(best) <= NEAR_DAYS ? best : undefined;
+  const far = candidates.map((candidate) => ({ candidate, days: Math.min(...dates.map((date) => daysBetween(candidate, date))) }));
+  const [best] = far.sort((a, b) => a.days - b.days);
+  return best && best.days <= NEAR_DAYS ? best.candidate : undefined;
 }
 
 /** The one of several dates that is on a weekday, else the one that is in the week around all of them. */

@@ -49,7 +49,7 @@ function sessionsIn({ number, cells }: Row, titles: readonly string[], areDays: 
   const [time = '', ...texts] = cells;
   return texts.flatMap((text, at) => {
     if (text.trim() === '') return [];
-    const [first = '', ...lines] = text.trim().split(/\s*\n\s*/);
+    const [first = '', ...lines] = text.split('\n').flatMap((line) => line.trim() || []);
     const areNames = lines.every((line) => line.split(/[,;&]/).every((part) => isName(part.trim())));
     const [top, below] = [titles[at] ?? '', lines.join('\n')];
     const room = areDays || isAcross(cells) ? '' : top;
@@ -65,7 +65,11 @@ function isAcross([time = '', first = '', ...others]: readonly string[]): boolea
 function isTop([corner = '', ...titles]: readonly string[]): boolean {
   const filled = titles.filter((title) => title.trim() !== '');
   return (
-    (corner.trim() === '' || columnsOf([corner]).has('start')) && filled.length > 1 && !titles.some(isTime) && columnsOf(titles).size === 0
+    (corner.trim() === '' || columnsOf([corner]).has('start')) &&
+    filled.length > 1 &&
+    !titles.some(isTime) &&
+    // Rooms are called "Hall" and "Auditorium".
+    [...columnsOf(titles).keys()].every((field) => field === 'room')
   );
 }
 

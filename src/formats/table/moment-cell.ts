@@ -21,8 +21,7 @@ const TIME_BEHIND = new RegExp(
 );
 const TIME_BEFORE = /^(\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?)[ ,]+(.{1,60})$/i;
 const NUMBERED = /^(?:day|jour|tag|d[íi]a) ?\d{1,2}[\s,:–—-]+/i;
-/** What parts a day from the words around it. */
-export const WORDS_AROUND = /\s*[–—|:()]\s*|\s+-\s+/;
+const WORDS_AROUND = /\s*[–—|:()]\s*|\s+-\s+/;
 const BETWEEN_BOTH = / ?(?:–|—|→|->| - | to | until | bis | au | a )\s*/i;
 const CONNECTOR = /(?:[\s,]+(?:at?|à|um|@|a las?|from|de|von|ab|[–—-])|,)$/i;
 
@@ -48,9 +47,14 @@ export function momentOf(text: string, order: Order, rather: 'day' | 'time'): Mo
 export function dateIn(text: string, order: Order): MomentCell | undefined {
   const exact = momentOf(text, order, 'day') ?? momentOf(text.trim().replace(NUMBERED, ''), order, 'day');
   if (exact) return exact;
-  const parts = text.slice(0, 200).split(WORDS_AROUND);
+  const parts = partsAround(text);
   const found = parts.length < 2 ? [] : parts.flatMap((part) => momentOf(part, order, 'day') ?? []);
   return found.find(({ day }) => day && ('date' in day || 'monthDay' in day)) ?? found.find(({ day }) => day && !('number' in day));
+}
+
+/** What stands between the signs that part a day from the words around it. */
+export function partsAround(text: string): string[] {
+  return text.slice(0, 200).replace(/\s+/g, ' ').split(WORDS_AROUND);
 }
 
 function wordsOf(written: string, order: Order, rather: 'day' | 'time'): MomentCell | undefined {

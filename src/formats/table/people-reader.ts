@@ -1,18 +1,34 @@
+import { AgendaError } from '../../agenda/errors.ts';
 import { type Naming, namingOf, peopleIn } from '../foreign/named-people.ts';
+import { namesPhone } from '../foreign/people-lists.ts';
 import type { ForeignPerson } from '../foreign/speakers.ts';
 import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
+
+const LONGEST_LIST = 1000;
+const MAX_PEOPLE = 100_000;
 
 /** The cells of one row. */
 type Row = readonly string[];
 type Reader = (row: Row) => ForeignPerson[];
 
-/** Reads the people of a row from all of the columns that tell of them; undefined where none does. @param rows all of the table, which tell how it writes names. */
+/**
+ * Reads the people of a row from all of the columns that tell of them; undefined where none does. What it gives throws an AgendaError `unreadable` once
+ * the rows name too many.
+ * @param rows all of the table, which tell how it writes names.
+ */
 export function peopleReader(columns: readonly PeopleColumn[], rows: readonly Row[]): Reader | undefined {
   const naming = namingOf(rows.flatMap((row) => columns.flatMap(({ at, part }) => (part === 'name' ? [row[at] ?? ''] : []))));
   const groups = new Map<string, PeopleColumn[]>();
   for (const column of columns) groups.set(column.group, [...(groups.get(column.group) ?? []), column]);
   const readers = [...groups.values()].flatMap((own) => readerOf(own, naming) ?? []);
-  return readers.length === 0 ? undefined : (row) => readers.flatMap((reader) => reader(row));
+  let count = 0;
+  const read: Reader = (row) => {
+    const people = readers.flatMap((reader) => reader(row));
+    count += people.length;
+    if (count > MAX_PEOPLE) throw new AgendaError('unreadable', `the table names more than ${MAX_PEOPLE} people, which are not read`);
+    return people;
+  };
+  return readers.length === 0 ? undefined : read;
 }
 
 function readerOf(columns: readonly PeopleColumn[], naming: Naming): Reader | undefined {
@@ -38,17 +54,22 @@ function joined(first: string, last: string, role: string): ForeignPerson[] {
 
 /** A detail of each of those who are named, where there is one for each, or one person. */
 function tell(people: readonly ForeignPerson[], part: PersonPart, cell: string): void {
-  const details = people.length === 1 ? [cell.trim().replace(/\s*\n\s*/g, ', ')] : listed(cell);
+  const details = people.length === 1 ? [inOneLine(cell)] : listed(cell);
   if (details.length !== people.length) return;
   for (const [index, person] of people.entries()) {
     const detail = details[index] ?? '';
-    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail)) continue;
+    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail) || namesPhone(detail)) continue;
     if (part === 'organisation') person.organisation = detail;
     if (part === 'position') person.position = detail;
     if (part === 'role') person.role = detail;
   }
 }
 
-function listed(cell: string): string[] {
-  return cell.split(/[;\n|]/, 1000).map((part) => part.trim());
+function inOneLine(cell: string): string {
+  const lines = listed(cell, '\n');
+  return lines.filter((line) => line !== '').join(', ');
+}
+
+function listed(cell: string, between: RegExp | string = /[;\n|]/): string[] {
+  return cell.split(between, LONGEST_LIST).map((part) => part.trim());
 }

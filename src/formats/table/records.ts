@@ -1,7 +1,7 @@
 import { AgendaError } from '../../agenda/errors.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { recordOf, recordsOf, textIn } from '../foreign/json-value.ts';
-import { MAX_CELLS, MAX_ROWS } from './rows.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './rows.ts';
 
 /** A list of records as a table: a column for each name that any of them has, and a row for each of them. */
 export interface Records {
@@ -22,7 +22,7 @@ export function recordsIn(value: JsonValue): Records | null {
   if (list.length > MAX_ROWS) throw new AgendaError('unreadable', `the list has ${list.length} entries; at most ${MAX_ROWS} are read`);
   const flat = list.map(flattened);
   const header = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
-  if (header.length * list.length > MAX_CELLS)
+  if (header.length > MAX_COLUMNS || header.length * list.length > MAX_CELLS)
     throw new AgendaError('unreadable', `the list has ${list.length} entries with ${header.length} names, which are not read`);
   return { header, rows: flat.map((cells) => header.map((name) => cells.get(name) ?? '')) };
 }

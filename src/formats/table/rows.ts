@@ -5,6 +5,7 @@ import { MAX_TEXT } from '../foreign/limits.ts';
 // Blank rows count: spreadsheets write thousands of them.
 export const MAX_ROWS = 30_000;
 export const MAX_CELLS = 1_000_000;
+export const MAX_COLUMNS = 1000;
 
 /**
  * The rows of a table (RFC 4180, with any delimiter and line ends, and stray quotation marks), at most `limit`.

@@ -4,7 +4,7 @@ import { byContent } from './column-contents.ts';
 import { type Columns, columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
 import type { Field } from './fields.ts';
 import { gridOf, gridTop } from './grid.ts';
-import { DELIMITERS, refuseTooManyCells, rowsOf } from './rows.ts';
+import { DELIMITERS, MAX_COLUMNS, refuseTooManyCells, rowsOf } from './rows.ts';
 
 /** A table with its headers found. */
 export interface Table {
@@ -27,7 +27,6 @@ export interface Row {
   cells: readonly string[];
 }
 
-const MAX_COLUMNS = 1000;
 // Some write a title or a note above the header.
 const HEADER_WITHIN = 10;
 const HEAD = MAX_TEXT + 100_000;
@@ -93,7 +92,7 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
     typeof rows === 'string'
       ? []
       : rows.map(
-          (header, headerAt): Layout => ({ delimiter, headerAt, header, columns: columnsOf(header, map), guessed: [], isGrid: false }),
+          (header, headerAt): Layout => ({ delimiter, headerAt, header, columns: knownIn(header, map), guessed: [], isGrid: false }),
         ),
   );
   const [first, ...others] = layouts;
@@ -113,6 +112,11 @@ function layoutOf(text: string, map: Readonly<Record<string, string>> | undefine
   return best;
 }
 
+/** None in a row that has more cells than a table may have columns: to look at hundreds of thousands takes long. */
+function knownIn(header: readonly string[], map: Readonly<Record<string, string>> | undefined): Columns {
+  return header.length > MAX_COLUMNS ? new Map() : columnsOf(header, map);
+}
+
 function bestOf(first: Layout, others: readonly Layout[]): Layout {
   return others.reduce((so, layout) => (worthOf(layout) > worthOf(so) ? layout : so), first);
 }
@@ -124,6 +128,7 @@ function gridIn({ delimiter, rows }: { delimiter: string; rows: string[][] | str
 }
 
 function withLikely(layout: Layout): Layout {
+  if (layout.header.length > MAX_COLUMNS) return layout;
   const columns = likelyColumns(layout.header, layout.columns);
   return { ...layout, columns, guessed: [...columns.keys()].filter((field) => !layout.columns.has(field)) };
 }

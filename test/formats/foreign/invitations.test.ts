@@ -115,3 +115,29 @@ t.test('what is cut, and what seems to name a password, is reported where it sta
     { path: 'row of Milk', message: 'seems to name a password in its text; look at it before you publish it' },
   ]);
 });
+
+t.test('no line of a session tells how to join a call, with or without an address', async (t) => {
+  for (const call of ['https://zoom.us/j/987654321?pwd=leaf', 'Meeting ID: 987 654 321 Passcode: leaf', '+33 1 23 45 67 89,,987654321#']) {
+    const { document, doubts } = readingOfSessions([
+      {
+        title: 'Tea',
+        subtitle: call,
+        room: { name: call },
+        track: { name: call },
+        tags: [call, 'green'],
+        accessibility: [call],
+        audiences: [{ name: call }],
+        persons: [{ name: call }, { name: 'Ann', organisation: call, position: call }],
+      },
+    ]);
+    t.notMatch(JSON.stringify([document.sessions, document.rooms, document.tracks, document.speakers, document.audiences]), /987|leaf/);
+    t.strictSame(document.sessions[0]?.tags, ['green']);
+    t.ok(doubts.some(({ message }) => message.includes('in its subtitle, track, tags or audiences')));
+  }
+});
+
+t.test('a line of signs behind the address of a call is read in time', async (t) => {
+  const start = performance.now();
+  readingOfSessions([{ title: `Tea https://zoom.us/j/987654321 ${', '.repeat(400_000)}x` }]);
+  t.ok(performance.now() - start < 2000);
+});

@@ -3,8 +3,15 @@ import { namingOf, peopleIn } from '../../../src/formats/foreign/named-people.ts
 import { readTable } from '../table/table.ts';
 
 const told = (text: string, naming = { isInverted: false }) =>
-  peopleIn(text, naming).map(({ name, role, label, position, organisation }) =>
-    [name, role && `[${role}]`, label && `{${label}}`, position && `(${position})`, organisation && `@ ${organisation}`]
+  peopleIn(text, naming).map(({ name, role, label, position, organisation, country }) =>
+    [
+      name,
+      role && `[${role}]`,
+      label && `{${label}}`,
+      position && `(${position})`,
+      organisation && `@ ${organisation}`,
+      country && `in ${country}`,
+    ]
       .filter(Boolean)
       .join(' '),
   );
@@ -22,6 +29,16 @@ const cells: [string, string[]][] = [
   ['Simon & Schuster', ['Simon & Schuster']],
   ['World Bank, Asian Development Bank', ['World Bank', 'Asian Development Bank']],
   ['moss, bl3ep', ['moss', 'bl3ep']],
+  ['Marks and Spencer', ['Marks and Spencer']],
+  ['University of X and Y', ['University of X and Y']],
+  ['Dr. Martin Luther King, Jr.', ['Dr. Martin Luther King, Jr.']],
+  ['Ann Bee, Moderator, Cy Dee', ['Ann Bee [moderator]', 'Cy Dee']],
+  ['Ann Bee, Minister of Finance, France', ['Ann Bee (Minister of Finance) in France']],
+  ['Ann Bee (Frankreich); Cy Dee, Reino Unido', ['Ann Bee in Frankreich', 'Cy Dee in Reino Unido']],
+  ['Ann Bee +33 1 45 24 82 00, Cy Dee (tel: 0145 248200)', ['Ann Bee', 'Cy Dee']],
+  ['Ann Bee\nDirector, OECD\nCy Dee', ['Ann Bee (Director) @ OECD', 'Cy Dee']],
+  ['Smith, J., van Dee, A. B.', ['J. Smith', 'A. B. van Dee']],
+  ['王小明、李四', ['王小明', '李四']],
   ['Ann Bee (OECD), Cy Dee (University of X, Y Park)', ['Ann Bee @ OECD', 'Cy Dee @ University of X, Y Park']],
   ['Ann Bee (Director, OECD)', ['Ann Bee (Director) @ OECD']],
   ['Ann Bee, OECD; Cy Dee, World Bank', ['Ann Bee @ OECD', 'Cy Dee @ World Bank']],

@@ -207,3 +207,18 @@ t.test('speakers may be one, be named or stand in the session', async (t) => {
   );
   t.notMatch(JSON.stringify(read.doubts), /person/);
 });
+
+t.test('a list with hundreds of gaps keeps what it has', async (t) => {
+  const sessions = { one: { title: 'One', speakers: { 2: 'ann', 999: 'bob' } } };
+  t.strictSame(
+    whole({ sessions, schedule: {} }).document.sessions.map(({ speakers }) => speakers?.map(({ speaker }) => speaker)),
+    [['ann', 'bob']],
+  );
+});
+
+t.test('fifteen thousand slots with gaps are read within seconds', async (t) => {
+  const gaps = Array.from({ length: 15_000 }, () => ({ startTime: '10:00', endTime: '11:00', sessions: { 999: { items: ['one'] } } }));
+  const start = performance.now();
+  whole({ sessions: { one: { title: 'One' } }, schedule: { '2024-05-04': { date: '2024-05-04', timeslots: gaps } } });
+  t.ok(performance.now() - start < 4000);
+});

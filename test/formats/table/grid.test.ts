@@ -50,3 +50,17 @@ t.test('rooms that are called sessions are no titles', async (t) => {
 t.test('measurements are no agenda', async (t) => {
   t.not(csvReader.recognise(Buffer.from('Time,Heat,Rain\n10:00,20,50\n11:00,21,49')), true);
 });
+
+t.test('a grid may have a room whose name is a word for rooms', async (t) => {
+  const table = 'Time,Auditorium,Nook\n10:00,On tea,On roots\n11:00,On cake,On pie\n';
+  t.equal(csvReader.recognise(Buffer.from(table)), true);
+  t.strictSame(
+    told(table, { startDate: '2025-03-10' }).map(([title, , room]) => [title, room]),
+    [
+      ['On tea', 'Auditorium'],
+      ['On roots', 'Nook'],
+      ['On cake', 'Auditorium'],
+      ['On pie', 'Nook'],
+    ],
+  );
+});

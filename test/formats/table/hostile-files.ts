@@ -24,6 +24,12 @@ export const refused: [string, string | Uint8Array, string][] = [
     row('a', `,,${'x'.repeat(2_000_000)}`),
     'a row has more than 1000000 characters; perhaps a quotation mark is not closed',
   ],
+  [
+    '600,000 people',
+    HEAD + `a,2025-03-10 10:00,11:00,"${'Ann B (ACME X)\n'.repeat(60)}"\n`.repeat(10_000),
+    'the table names more than 100000 people, which are not read',
+  ],
+  ['ten rows of 90,000 columns', `a${',b'.repeat(90_000)}\n`.repeat(10), 'the table has 90001 columns; at most 1000 are read'],
 ];
 
 /** Files of one session that are read all the same. */
@@ -42,5 +48,9 @@ export const borne: [string, string | Uint8Array][] = [
   ['blanks in times', `${HEAD}a,2025-03-10${' '.repeat(300_000)}10:00,${'1 '.repeat(300_000)}`],
   ['digits in times', `${HEAD}a,2025-03-10 10:00,${'1'.repeat(900_000)}`],
   ['names of objects', 'Title,Start,__proto__,constructor\n__proto__,2025-03-10 10:00,toString,valueOf'],
+  ['blank lines before a name', row('a', `,"${'\n'.repeat(900_000)}Ann Ba"`)],
+  ['a name without an end', row('a', `,"${'a'.repeat(900_000)}"`)],
+  ['blanks before an address', row('a', `,,,"a,${' '.repeat(900_000)}b https://a.example/"`)],
+  ['blanks in an affiliation', `Title,Start,Speaker,Affiliation\na,2025-03-10 10:00,Ann Ba,"x${' '.repeat(900_000)}y"\n`],
   ['more cells than columns', row('a', ',x'.repeat(200_000))],
 ];

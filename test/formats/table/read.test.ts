@@ -415,3 +415,29 @@ t.test('the apostrophe that keeps formulas away is taken off our own cells, and 
   t.same([session?.title, session?.tags], ['=1+1', ["'s", 'a | b']]);
   t.same(titles("title,start\n'90s music,2025-03-10T10:00"), ["'90s music"]);
 });
+
+t.test('the floor below or behind a room is no room of its own', async (t) => {
+  const table =
+    'Title,Start,Room\na,2025-03-10 10:00,"Hall 1 & 2\nUpper floor"\nb,2025-03-10 11:00,A/B; Nook\nc,2025-03-10 12:00,Room; 2nd floor';
+  const { document } = readTable(table);
+  t.strictSame(
+    document.rooms.map(({ title }) => title),
+    ['Hall 1 & 2, Upper floor', 'A/B', 'Nook', 'Room, 2nd floor'],
+  );
+});
+
+t.test('numbers of calls in a column for streams are no tracks', async (t) => {
+  for (const cell of ['Meeting ID: 987 654 321 Passcode: tea1', 'Passcode: leaf', '+33 1 45 24 82 00']) {
+    const { document } = readTable(`Title,Start,Stream\na,2025-03-10 10:00,${cell}`);
+    t.strictSame(document.tracks, []);
+  }
+  t.strictSame(
+    readTable('Title,Start,Stream\na,2025-03-10 10:00,Tea').document.tracks.map(({ title }) => title),
+    ['Tea'],
+  );
+});
+
+t.test('telephones in an affiliation are left out', async (t) => {
+  const { document } = readTable('Title,Start,Speaker,Affiliation\na,2025-03-10 10:00,Ann Bee,Leaf +33 1 45 24 82 00');
+  t.equal(document.speakers[0]?.organisation, undefined);
+});
