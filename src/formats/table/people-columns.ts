@@ -24,7 +24,7 @@ const ROLES: readonly [role: string, words: RegExp][] = [
   ],
   ['keynote', /^keynote(?: speaker)?/],
   ['moderator', /^(?:session )?(?:moderator|moderation|moderateur|moderatrice|moderador|moderadora|facilitator|animateur|animatrice)/],
-  ['chair', /^(?:session )?(?:co )?(?:chairperson|chairman|chair|vorsitz|sitzungsleitung|president de seance|presidencia)/],
+  ['chair', /^(?:session ?)?(?:co )?(?:chairperson|chairman|chair|vorsitz|sitzungsleitung|president de seance|presidencia)/],
   ['panellist', /^(?:panell?ist|paneliste|panelista)/],
   ['discussant', /^(?:discussant|discutant|respondent)/],
   ['rapporteur', /^rapporteur/],
@@ -35,7 +35,7 @@ const PARTS: readonly [part: PersonPart, words: RegExp][] = [
   ['last', /^(?:last ?name|last|surname|family name|nachname|apellidos?)$/],
   [
     'organisation',
-    /^(?:affiliation|organi[sz]ation|company|institution|institute|employer|org|organisme|entreprise|firma|unternehmen|organizacion|institucion|empresa)s?$/,
+    /^(?:affiliation|affil|organi[sz]ation|company|institution|institute|employer|org|organisme|entreprise|firma|unternehmen|organizacion|institucion|empresa)s?$/,
   ],
   ['position', /^(?:job title|title|position|function|fonction|funktion|cargo|puesto)s?$/],
   ['role', /^(?:role|type)s?$/],
