@@ -57,6 +57,7 @@ export function kindByWords(type: string, title: string): Kind | undefined {
   ).find(([words]) => words.test(type));
   if (ofType) return ofType[1];
   if (title.length > 240) return undefined;
+  const bare = title.replace(/\s*\([^()]*\)\s*$/, '') || title;
   return (
     [
       [ONLY_BREAK, 'break'],
@@ -66,5 +67,5 @@ export function kindByWords(type: string, title: string): Kind | undefined {
       [TITLE_SOCIAL, 'social'],
       [TITLE_MEETING, 'meeting'],
     ] as const
-  ).find(([words]) => words.test(title))?.[1];
+  ).find(([words]) => words.test(bare))?.[1];
 }
