@@ -8,7 +8,7 @@ const LONGEST_ENTRY = 300;
 const ADDRESS = /[<([]?(?:mailto:)?[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,200}\.\p{L}{2,24}[>)\]]?/giu;
 const LINK = /[<([]?\bhttps?:\/\/[^\s<>()[\]]+[>)\]]?/gi;
 const BULLET = /^(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+/;
-const PREFIX = /^(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：)\s*/u;
+const PREFIX = /^(?:\((\p{L}[\p{L}\p{M} -]{1,30})\)|(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：))\s*/u;
 const AND = /\s+(?:and|&|\+|et|und|y|e)\s+/i;
 const DETAILS = /^(.*?\S)\s*[([]([^()[\]]{1,200})[)\]]$/;
 const DASH = /^(.{3,80}?)\s+[–—-]\s+(.+)$/;
@@ -63,7 +63,7 @@ interface Entry {
 
 function add(people: ForeignPerson[], text: string, { isApart, role, naming }: Entry): void {
   const last = people.at(-1);
-  if (text === '' || isNobody(text)) return;
+  if (text === '' || text === 'NA' || isNobody(text)) return;
   if (last && !isApart && isTitleBehind(text)) last.name = `${last.name}, ${text}`;
   else if (last && !isApart && isAbout(last, text)) Object.assign(last, detailsIn([last.position ?? '', last.organisation ?? '', text]));
   else for (const one of severalIn(text)) people.push(personIn(one, isApart, role, naming));
@@ -131,9 +131,8 @@ function detailsIn(parts: readonly string[]): Omit<ForeignPerson, 'name'> {
 
 function prefixOf(entry: string): { words?: string; rest: string } {
   const match = PREFIX.exec(entry);
-  return match?.[1] !== undefined && roleIn(match[1]) !== undefined
-    ? { words: match[1], rest: entry.slice(match[0].length) }
-    : { rest: entry };
+  const words = match?.[1] ?? match?.[2];
+  return match && words !== undefined && roleIn(words) !== undefined ? { words, rest: entry.slice(match[0].length) } : { rest: entry };
 }
 
 /** What a cell lists, and whether by more than commas. */
@@ -141,11 +140,12 @@ function entriesIn(text: string): [list: string[], isApart: boolean] {
   const written = text
     .slice(0, LONGEST_CELL)
     .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?<br ?\/?>/gi, '\n')
     .replace(LINK, '')
     .replace(ADDRESS, '');
   const apart = partsOf(written, /[;\n|]/);
   if (apart.length > 1 || /[;\n|]\s*$/.test(written.trimEnd())) return [apart, true];
-  const commas = partsOf(written, /,/);
+  const commas = partsOf(written, /[,，、]/);
   return [commas, false];
 }
 
