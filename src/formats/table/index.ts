@@ -7,6 +7,7 @@ import { decodeGuessed, headOf } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
+import { plainCells, unlisted } from './cell-texts.ts';
 import { namesIn, refuseIncomplete, wordOf } from './columns.ts';
 import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
@@ -79,8 +80,9 @@ function tableIn(bytes: Uint8Array, { map }: ReadOptions, doubts: Doubts): Table
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
   const ours = isOurs(table.header);
   const rows = table.rows.map(({ number, cells }) => {
-    const texts = ours ? withoutApostrophes(cells) : cells;
-    return { number, texts, cells: withZones(cellsOf(texts, table), table) };
+    const texts = ours ? withoutApostrophes(cells) : cells.map(unlisted);
+    const told = cellsOf(texts, table);
+    return { number, texts, cells: withZones(ours ? told : plainCells(told), table) };
   });
   const listsOf = ours ? ownLists : listReader(rows.map(({ cells }) => cells));
   reportZones(rows, doubts);

@@ -85,6 +85,24 @@ t.test('headers are known in English, French, German and Spanish', async (t) => 
   }
 });
 
+t.test('headers of hand-made tables are known', async (t) => {
+  const { document, doubts } = readTable(
+    'Title,Start,End,Locations,schedule_tracks,Prénom Nom,affil,sessionchair,Categories,Lang,Format du créneau\nTea,2025-03-10 10:00,11:00,Hall,Soil,Ann Bee,OECD,Cy Dee,green,fr,Atelier',
+  );
+  t.strictSame(
+    document.sessions.map(({ kind, room, track, tags, languages, speakers }) => [
+      kind,
+      room,
+      track,
+      tags,
+      languages,
+      speakers?.map(({ speaker, role }) => `${speaker} ${role}`),
+    ]),
+    [['workshop', 'hall', 'soil', ['green'], ['fr'], ['ann-bee speaker', 'cy-dee chair']]],
+  );
+  t.strictSame(doubts, []);
+});
+
 t.test('a mapping says which column is what, before any guess', async (t) => {
   const table = 'Code,Was,Wann,Bis,Name\n7,Tea,2025-03-10 10:00,10:45,Ann';
   const map = { title: 'Was', start: ' wann ', speakers: 'Name' };
@@ -279,6 +297,56 @@ t.test('what a column holds tells a stream from an address, and a day from a tag
   t.strictSame(
     document.sessions.map(({ start, track, tags, links }) => [start, track, tags, links?.stream]),
     [['2025-03-10T10:00', 'soil', ['green'], null]],
+  );
+});
+
+t.test('a blank may stand before the quotation mark that begins a cell', async (t) => {
+  t.strictSame(titles('Title, Start, Room\n "Tea, soil",2025-03-10 10:00, "Hall, first floor"\nA "b" c, 2025-03-10 11:00,'), [
+    'Tea, soil',
+    'A "b" c',
+  ]);
+});
+
+t.test('what says that there is nothing is nothing, but for titles', async (t) => {
+  const { document } = readTable('Title,Start,End,Room,Track,Speakers,Tags,Abstract,Link\nNone,2025-03-10 10:00,11:00,TBD,NA,NA,-,n/a,-');
+  t.strictSame(
+    document.sessions.map(({ title, room, track, speakers, tags, abstract, links }) => [
+      title,
+      room,
+      track,
+      speakers,
+      tags,
+      abstract,
+      links,
+    ]),
+    [['None', null, null, [], [], null, null]],
+  );
+});
+
+t.test('names that were written for web pages have no HTML, but a tag that is never closed stays', async (t) => {
+  const { document } = readTable(
+    'Title,Start,Track,Speakers\n<i>On tea</i> &amp; soil,2025-03-10 10:00,R&amp;D,J&#246;rg Bee\nWhat <b> is,2025-03-10 11:00,,',
+  );
+  t.strictSame(
+    [document.sessions.map(({ title }) => title), document.tracks.map(({ title }) => title), document.speakers.map(({ name }) => name)],
+    [['On tea & soil', 'What <b> is'], ['R&D'], ['Jörg Bee']],
+  );
+});
+
+t.test('lists as programs print them are lists', async (t) => {
+  const { document } = readTable(
+    `Title,Start,Speakers,Tags\nTea,2025-03-10 10:00,"['Ann Bee', ""Bo D'Or""]","[""soil"", ""roots, deep""]"\n[Tea],2025-03-10 11:00,,#x\\n#y`,
+  );
+  t.strictSame(
+    document.sessions.map(({ title, speakers, tags }) => [title, speakers?.length, tags]),
+    [
+      ['Tea', 2, ['soil', 'roots', 'deep']],
+      ['[Tea]', 0, ['#x', '#y']],
+    ],
+  );
+  t.strictSame(
+    document.speakers.map(({ name }) => name),
+    ['Ann Bee', "Bo D'Or"],
   );
 });
 

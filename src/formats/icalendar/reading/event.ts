@@ -1,5 +1,6 @@
 import type { ForeignLink } from '../../foreign/documents.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
+import { withoutEntities } from '../../foreign/entities.ts';
 import { type ForeignText, isHtml } from '../../foreign/prose.ts';
 import { isSecretLink } from '../../foreign/secret-links.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
@@ -8,7 +9,6 @@ import { textOf } from '../content-lines/values.ts';
 import { isPrivate } from './access.ts';
 import { speakersOf } from './attendees.ts';
 import { categoriesOf, toldBy } from './categories.ts';
-import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
 import { isAddress, locationOf } from './locations.ts';
 import type { Occurrence } from './occurrences.ts';

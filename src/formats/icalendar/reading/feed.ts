@@ -1,10 +1,10 @@
 import type { ForeignConference } from '../../foreign/agenda.ts';
+import { withoutEntities } from '../../foreign/entities.ts';
 import type { Component } from '../content-lines/index.ts';
 import { propertyOf, rawValueOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
 import { PRODUCT } from '../product.ts';
 import { categoriesOf, commonCategories } from './categories.ts';
-import { withoutEntities } from './entities.ts';
 import { isAddress, locationOf, type Places, placesOf } from './locations.ts';
 import { type Origin, originOf } from './origins.ts';
 import { type OwnFeed, ownFeedOf } from './own/feed.ts';

@@ -1,6 +1,6 @@
+import { withoutEntities } from '../../foreign/entities.ts';
 import { type Component, parameterOf, propertyOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
-import { withoutEntities } from './entities.ts';
 
 const IN_BRACKETS = / \(([^()]+)\)$/;
 
