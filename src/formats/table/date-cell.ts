@@ -26,9 +26,9 @@ export function dayOf(text: string, order: Order): Day | undefined {
   // "Mar" is a Tuesday before another month, in French and Spanish.
   if (/^mar\.?$/.test(first) && others.some((part) => monthOf(part.replace(/\.$/, '')) > 0)) return dayOf(others.join(' '), order);
   if (weekday >= 0) {
-    const day = others.length === 0 ? undefined : dayOf(others.join(' '), order);
-    if (others.length > 0 && (!day || !('number' in day))) return day;
-    return { weekday, ...(day && { ofMonth: day.number }) };
+    if (others.length === 0) return { weekday };
+    const day = dayOf(others.join(' '), order);
+    return day && 'number' in day ? { weekday, ofMonth: day.number } : day;
   }
   const number = /^(?:day|tag|jour|dia) ?(\d{1,2})$|^(\d{1,2})$/.exec(written);
   if (number) return { number: Number(number[1] ?? number[2]) };

@@ -18,6 +18,7 @@ import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
 import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
 import { peopleReader } from './people-reader.ts';
+import { joinedByPeople } from './person-rows.ts';
 import { recogniseRecords, tableOfRecords } from './record-table.ts';
 import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
@@ -99,18 +100,25 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
         peopleIn(table),
         rows.map(({ texts }) => texts),
       );
-  const sessions = dated.map((row) => {
-    const lists = { ...listsOf(row.cells), ...(people && { persons: people(row.texts) }) };
+  const peopled = dated.map((row) => ({ row, persons: people?.(row.texts) }));
+  const joined = ours ? peopled : joinedByPeople(peopled, doubts);
+  const sessions = joined.map(({ row, persons }) => {
+    const lists = { ...listsOf(row.cells), ...(persons && { persons }) };
     const showing = ours ? ownSlug(row.cells) : shown.of({ number: row.number, cells: row.texts });
     return { ...sessionIn(row, lists, order, days), ...showing };
   });
   const marks = markColumn(table);
   if (marks >= 0)
     setSubsessions(
-      dated.map(({ texts }) => texts[marks] ?? ''),
+      joined.map(({ row }) => row.texts[marks] ?? ''),
       sessions,
     );
-  setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
+  setReferences(
+    joined.map(({ row }) => row),
+    sessions,
+    ours ? ownReference : (cell) => cell.trim(),
+    doubts,
+  );
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
 

@@ -350,6 +350,24 @@ t.test('lists as programs print them are lists', async (t) => {
   );
 });
 
+t.test('rows that differ in their people alone are one session, which is reported', async (t) => {
+  const table =
+    'Title,Start,Room,Speaker,Affiliation,Chair,Bio\nTea,2025-03-10 10:00,Hall,Ann Bee,OECD,Ed Eff,a\nTea,2025-03-10 10:00,Hall,Cy Dee,World Bank,Ed Eff,b\nTea,2025-03-11 10:00,Hall,Cy Dee,,,\nTea,2025-03-11 10:00,Hall,Cy Dee,,,';
+  const { document, doubts } = readTable(table);
+  t.strictSame(
+    document.sessions.map(({ start, speakers }) => [start, speakers?.map(({ speaker }) => speaker)]),
+    [
+      ['2025-03-10T10:00', ['ann-bee', 'ed-eff', 'cy-dee']],
+      ['2025-03-11T10:00', ['cy-dee']],
+      ['2025-03-11T10:00', ['cy-dee']],
+    ],
+  );
+  t.strictSame(
+    doubts.flatMap(({ path, message }) => (message.includes('people') ? [`${path} ${message}`] : [])),
+    ['row 3: Tea differs from one above in nothing but the people; read as one session with all of them'],
+  );
+});
+
 t.test('a session without a title is called by its kind', async (t) => {
   t.strictSame(titles('Title,Start,Type\n,2025-03-10 10:00,Lunch\n,2025-03-10 11:00,'), ['Lunch', 'Untitled']);
 });
