@@ -20,6 +20,7 @@ const cells: [string, string[]][] = [
   ['(Chair) Ann Bee', ['Ann Bee [chair]']],
   ['(Tea) Ann Bee', ['(Tea) Ann Bee']],
   ['NA', []],
+  ['A definir', []],
   ['Zoé Zed et Luc Lac', ['Zoé Zed', 'Luc Lac']],
   ['Ann Bee / Cy Dee', ['Ann Bee', 'Cy Dee']],
   ['Ann Bee, Ph.D., Cy Dee', ['Ann Bee, Ph.D.', 'Cy Dee']],
