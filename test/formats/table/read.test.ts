@@ -292,6 +292,22 @@ t.test('a header that is none of the known ones is guessed by its words, and rep
   ]);
 });
 
+t.test('names beside a title are those of its speakers, and the only text is the title, both of which are reported', async (t) => {
+  const { document, doubts } = readTable('Name;Affiliation;Title;Start\nAnn Bee;OECD;Tea;2025-03-10 10:00\n;;Lunch;2025-03-10 12:00');
+  t.strictSame(
+    document.speakers.map(({ name, organisation }) => [name, organisation]),
+    [['Ann Bee', 'OECD']],
+  );
+  t.equal(doubts[0]?.message, '"Name" is read as the speakers; say otherwise with --map');
+  t.strictSame(readTable('Name;Title;Start\nGreen series;Tea;2025-03-10 10:00').document.speakers, []);
+  const lines = readTable('day\thour\tcontent\n10 March 2025\t10:00–10:30\tOn "tea"');
+  t.strictSame(
+    lines.document.sessions.map(({ title, start, abstract }) => [title, start, abstract]),
+    [['On "tea"', '2025-03-10T10:00', undefined]],
+  );
+  t.equal(lines.doubts[0]?.message, '"content" is read as the title; say otherwise with --map');
+});
+
 t.test('what a column holds tells a stream from an address, and a day from a tag', async (t) => {
   const { document } = readTable('Title,Start,End,Tag,Stream\nTea,2025-03-10 10:00,11:00,green,Soil');
   t.strictSame(
