@@ -61,7 +61,9 @@ interface Entry {
   naming: Naming;
 }
 
-function add(people: ForeignPerson[], text: string, { isApart, role, naming }: Entry): void {
+function add(people: ForeignPerson[], written: string, { isApart, role, naming }: Entry): void {
+  // Marks of notes, as of those who present.
+  const text = written.replace(/\s?[*†‡]{1,3}$/, '');
   const last = people.at(-1);
   if (text === '' || text === 'NA' || isNobody(text)) return;
   if (last && !isApart && isTitleBehind(text)) last.name = `${last.name}, ${text}`;

@@ -9,6 +9,8 @@ const MAY_BE_BLANK = [
   ...(['page', 'stream', 'recording', 'registration', 'languages', 'audiences'] as const),
 ] satisfies Field[];
 const NAMES = ['title', 'subtitle', 'track', 'room', 'overflowRooms', 'parent', 'kind', 'tags'] as const;
+const LINK = /\[([^[\]]{1,300})\]\([^()\s]{1,500}\)/g;
+const BOLD = /\*\*([^*]{1,300})\*\*/g;
 const TAG = /<\/?(?:b|i|u|em|strong|span|a|sub|sup|small|p)(?:\s[^<>]*)?\/?>/gi;
 const CLOSING_TAG = /<\/(?:b|i|u|em|strong|span|a|sub|sup|small|p)>/i;
 
@@ -34,7 +36,7 @@ function entriesIn(list: string): string[] {
 export function plainCells(cells: Cells): Cells {
   const told = { ...cells };
   for (const field of MAY_BE_BLANK) if (isNothing(cells[field]?.trim() ?? '')) told[field] = '';
-  for (const field of NAMES) if (told[field] !== undefined) told[field] = withoutHtml(told[field]);
+  for (const field of NAMES) if (told[field] !== undefined) told[field] = withoutMarks(told[field]);
   return told;
 }
 
@@ -43,7 +45,13 @@ export function isNothing(text: string): boolean {
   return text !== '' && (isNobody(text) || /^(?:na|nan|#n\/a)$/i.test(text));
 }
 
-/** A tag that is never closed is what a name is about. */
-function withoutHtml(name: string): string {
-  return withoutEntities(CLOSING_TAG.test(name) ? name.replace(/<br\s?\/?>/gi, ' ').replace(TAG, '') : name);
+/** A name without marks of HTML and Markdown. A tag that is never closed is what a name is about. */
+function withoutMarks(name: string): string {
+  const bare = CLOSING_TAG.test(name) ? name.replace(TAG, '') : name;
+  return withoutEntities(
+    bare
+      .replace(/\s?<br\s?\/?>/gi, ' ')
+      .replace(LINK, '$1')
+      .replace(BOLD, '$1'),
+  );
 }

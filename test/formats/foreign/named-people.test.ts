@@ -21,6 +21,8 @@ const cells: [string, string[]][] = [
   ['(Tea) Ann Bee', ['(Tea) Ann Bee']],
   ['NA', []],
   ['A definir', []],
+  ['by\n\nAnn Bee', ['Ann Bee']],
+  ['Ann Bee (OECD)*, Cy Dee', ['Ann Bee @ OECD', 'Cy Dee']],
   ['Zoé Zed et Luc Lac', ['Zoé Zed', 'Luc Lac']],
   ['Ann Bee / Cy Dee', ['Ann Bee', 'Cy Dee']],
   ['Ann Bee, Ph.D., Cy Dee', ['Ann Bee, Ph.D.', 'Cy Dee']],

@@ -339,13 +339,13 @@ t.test('what says that there is nothing is nothing, but for titles', async (t) =
   );
 });
 
-t.test('names that were written for web pages have no HTML, but a tag that is never closed stays', async (t) => {
+t.test('names that were written for web pages have no HTML or Markdown, but a tag that is never closed stays', async (t) => {
   const { document } = readTable(
-    'Title,Start,Track,Speakers\n<i>On tea</i> &amp; soil,2025-03-10 10:00,R&amp;D,J&#246;rg Bee\nWhat <b> is,2025-03-10 11:00,,',
+    'Title,Start,Track,Speakers\n<i>On tea</i> &amp; soil,2025-03-10 10:00,R&amp;D,J&#246;rg Bee\nWhat <b> is,2025-03-10 11:00,,\n**Keynote**<br>[On roots](../talks.html#roots),2025-03-10 12:00,,',
   );
   t.strictSame(
     [document.sessions.map(({ title }) => title), document.tracks.map(({ title }) => title), document.speakers.map(({ name }) => name)],
-    [['On tea & soil', 'What <b> is'], ['R&D'], ['Jörg Bee']],
+    [['On tea & soil', 'What <b> is', 'Keynote On roots'], ['R&D'], ['Jörg Bee']],
   );
 });
 
@@ -381,6 +381,28 @@ t.test('rows that differ in their people alone are one session, which is reporte
   t.strictSame(
     doubts.flatMap(({ path, message }) => (message.includes('people') ? [`${path} ${message}`] : [])),
     ['row 3: Tea differs from one above in nothing but the people; read as one session with all of them'],
+  );
+});
+
+t.test('of papers and their sessions the rows are the papers, and what is between them', async (t) => {
+  const { document } = readTable(
+    'Paper Title,Authors,Session Chair,SESSION_TITLE,START_TIME\nOn tea,Ann Bee (OECD)*,Ed Eff,Plants,2025-03-10 10:00\n,,,Coffee break,2025-03-10 11:00',
+  );
+  t.strictSame(
+    document.sessions.map(({ title, speakers }) => [title, speakers?.map(({ speaker }) => speaker)]),
+    [
+      ['On tea', ['ann-bee', 'ed-eff']],
+      ['Coffee break', []],
+    ],
+  );
+});
+
+t.test('what stands behind the last column is reported', async (t) => {
+  t.strictSame(
+    readTable('Start,End,Title\n2025-03-10 10:00,11:00,Tea, G.03\n2025-03-10 11:00,12:00,Soil,').doubts.map(
+      ({ path, message }) => `${path} ${message}`,
+    ),
+    ['row 2: Tea goes on behind the last column, which is not read: "G.03"'],
   );
 });
 

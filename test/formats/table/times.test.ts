@@ -165,6 +165,10 @@ t.test('weekdays, numbers of days and dates without a year count from the first 
   t.strictSame(timesIn('Title,Start\nTea,10:00', { startDate: '2025-03-06' }), [['2025-03-06T10:00', '2025-03-06T10:30']]);
 });
 
+t.test('signs of full width are read as others', async (t) => {
+  t.strictSame(timesIn('Title,Time\na,2025-03-10 08：45 ～ 09：００'), [['2025-03-10T08:45', '2025-03-10T09:00']]);
+});
+
 t.test('a weekday with the day of its month is that one, and one that is none is reported', async (t) => {
   const table = 'Title,Day,Start\na,Tue 18,10:00\nb,Wed 20,10:00';
   t.strictSame(
