@@ -65,7 +65,8 @@ export function kindByWords(type: string, title: string): Kind | undefined {
   ).find(([words]) => words.test(type));
   if (ofType) return ofType[1];
   if (title.length > 240) return undefined;
-  const words = title.split(GAP).filter((word) => word !== '');
+  const bare = title.replace(/\s*\([^()]*\)\s*$/, '') || title;
+  const words = bare.split(GAP).filter((word) => word !== '');
   if (isOnlyPause(words)) return 'break';
   if (isOnlyDoors(words)) return 'other';
   return (
@@ -75,7 +76,7 @@ export function kindByWords(type: string, title: string): Kind | undefined {
       [TITLE_SOCIAL, 'social'],
       [TITLE_MEETING, 'meeting'],
     ] as const
-  ).find(([words]) => words.test(title))?.[1];
+  ).find(([words]) => words.test(bare))?.[1];
 }
 
 function isOnlyPause(words: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { isBody, isCountry, isLabel, isName, isNobody, isPlural, isPosition, isT
 import type { ForeignPerson } from './speakers.ts';
 
 const MOST_CELLS = 3000;
-const PREFIX = /^(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：)\s*/u;
+const PREFIX = /^(?:\((\p{L}[\p{L}\p{M} -]{1,30})\)|(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：))\s*/u;
 const AND = /\s+(?:and|&|\+|et|und|y|e)\s+/i;
 const DETAILS = /^(.*?\S)\s*[([]([^()[\]]{1,200})[)\]]$/;
 const DASH = /^(.{3,80}?)\s+[–—-]\s+(.+)$/;
@@ -56,9 +56,11 @@ interface Entry {
   naming: Naming;
 }
 
-function add(people: ForeignPerson[], text: string, { isApart, role, naming }: Entry): void {
+function add(people: ForeignPerson[], written: string, { isApart, role, naming }: Entry): void {
+  // Marks of notes, as of those who present.
+  const text = written.replace(/\s?[*†‡]{1,3}$/, '');
   const last = people.at(-1);
-  if (text === '' || isNobody(text)) return;
+  if (text === '' || text === 'NA' || isNobody(text)) return;
   if (last && !isApart && isTitleBehind(text)) last.name = `${last.name}, ${text}`;
   else if (last && (isApart ? isOnlyPosition(text) : isAbout(last, text)))
     Object.assign(last, detailsIn([last.position ?? '', last.organisation ?? '', last.country ?? '', ...text.split(/,\s*/)]));
@@ -133,7 +135,6 @@ function detailsIn(parts: readonly string[]): Omit<ForeignPerson, 'name'> {
 
 function prefixOf(entry: string): { words?: string; rest: string } {
   const match = PREFIX.exec(entry);
-  return match?.[1] !== undefined && roleIn(match[1]) !== undefined
-    ? { words: match[1], rest: entry.slice(match[0].length) }
-    : { rest: entry };
+  const words = match?.[1] ?? match?.[2];
+  return match && words !== undefined && roleIn(words) !== undefined ? { words, rest: entry.slice(match[0].length) } : { rest: entry };
 }

@@ -9,7 +9,7 @@ const COUNTRIES = new Set(
 );
 const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 const NOBODY =
-  /^(?:[-–—.?*/]+|t\.?b\.?[acd]\.?|n\/?a|n\.? ?n\.?|none|nobody|to be (?:announced|confirmed|determined)|[àa] confirmer|por confirmar|wird (?:noch )?bekannt ?gegeben|null|undefined)$/i;
+  /^(?:[-–—.?*/]+|t\.?b\.?[acd]\.?|n\/?a|n\.? ?n\.?|none|nobody|to be (?:announced|confirmed|determined)|[àa] (?:confirmer|d[ée]finir)|por (?:confirmar|definir)|wird (?:noch )?bekannt ?gegeben|null|undefined|by)$/i;
 const LABEL = /^(?:virtual(?:ly)?|online|remote(?:ly)?|in person|tbc|invited|confirmed|by video|en ligne|à distance|per video|en línea)$/i;
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|y|e)$/i;
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u;

@@ -1,7 +1,9 @@
 import { plainWord, weekdayOf } from '../foreign/calendar-words.ts';
 import { namesPassword } from '../foreign/invitations.ts';
+import { isName } from '../foreign/person-words.ts';
 import { type Columns, wordOf } from './columns.ts';
 import type { Field } from './fields.ts';
+import { isNaming, peopleColumnsOf } from './people-columns.ts';
 
 const MOST = 2000;
 
@@ -25,7 +27,18 @@ export function byContent(columns: Columns, header: readonly string[], rows: rea
   const isTag = wordOf(header[columns.get('date') ?? -1] ?? '') === 'tag';
   if (isTag && days.length > 0 && columns.has('start') && days.every((cell) => !/\d/.test(cell) && !isWeekday(cell)))
     rename('date', 'tags');
+  const names = namesAt(columns, header, rows);
+  if (names >= 0) told.set('speakers', names);
   return told;
+}
+
+/** The column "name" where it is not the title, and holds those of people whom nothing else tells; -1 for none. */
+function namesAt(columns: Columns, header: readonly string[], rows: readonly (readonly string[])[]): number {
+  const [words, taken] = [header.map(wordOf), new Set(columns.values())];
+  const at = words.findIndex((word, index) => /^(?:names?|nom|nombre)$/.test(word) && !taken.has(index));
+  if (at < 0 || columns.has('speakers') || peopleColumnsOf(words, taken, undefined).some(isNaming)) return -1;
+  const cells = rows.slice(0, MOST).flatMap((row) => row[at]?.trim() || []);
+  return cells.filter((cell) => isName(cell)).length * 2 > cells.length ? at : -1;
 }
 
 function isWeekday(cell: string): boolean {

@@ -82,7 +82,29 @@ export function likelyColumns(header: readonly string[], known: Columns): Column
     const [first] = field === 'title' && found.length > 1 ? found.filter(({ word }) => TITLE.test(word)) : found;
     if (first) columns.set(field, first.index);
   }
-  return columns;
+  return columns.has('title') || !columns.has('start') ? columns : withTextAsTitle(header, columns);
+}
+
+// Where nothing else may be the title, the only text is.
+const TEXTS = [
+  'content',
+  'contents',
+  'summary',
+  'description',
+  'details',
+  'contenu',
+  'descriptif',
+  'inhalt',
+  'beschreibung',
+  'contenido',
+  'descripcion',
+];
+
+function withTextAsTitle(header: readonly string[], columns: Columns): Columns {
+  const words = header.map(wordOf);
+  const at = words.indexOf(TEXTS.find((text) => words.includes(text)) ?? '');
+  const others = [...columns].filter(([, index]) => index !== at);
+  return at < 0 || columns.get('start') === at ? columns : new Map([...others, ['title', at]]);
 }
 
 /** Whether columns can be those of an agenda. */

@@ -6,8 +6,8 @@ export type Order = 'day-month' | 'month-day';
 /** What a cell says of a day: its date, or less, for which the first day has to be known. */
 export type Day =
   | { date: string }
-  /** 0 for Sunday. */
-  | { weekday: number }
+  /** 0 for Sunday; some say which day of its month it is. */
+  | { weekday: number; ofMonth?: number }
   /** Counted from 1. */
   | { number: number }
   /** `MM-DD`. */
@@ -18,12 +18,18 @@ const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 
 /** A date as people write it in English, French, German and Spanish, without a time; undefined for what is none. */
 export function dayOf(text: string, order: Order): Day | undefined {
-  const written = plainWord(text.trim().slice(0, 60)).replace(/\s+/g, ' ');
+  const written = plainWord(text.trim().slice(0, 60))
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[*†‡]{1,3}$/, '');
   const [first = '', ...others] = written.split(/[\s,]+\.?|\.(?=\s)/).filter((part) => part !== '');
   const weekday = weekdayOf(first.replace(/\.$/, ''));
   // "Mar" is a Tuesday before another month, in French and Spanish.
   if (/^mar\.?$/.test(first) && others.some((part) => monthOf(part.replace(/\.$/, '')) > 0)) return dayOf(others.join(' '), order);
-  if (weekday >= 0) return others.length === 0 ? { weekday } : dayOf(others.join(' '), order);
+  if (weekday >= 0) {
+    if (others.length === 0) return { weekday };
+    const day = dayOf(others.join(' '), order);
+    return day && 'number' in day ? { weekday, ofMonth: day.number } : day;
+  }
   const number = /^(?:day|tag|jour|dia) ?(\d{1,2})$|^(\d{1,2})$/.exec(written);
   if (number) return { number: Number(number[1] ?? number[2]) };
   return inNumbers(written, order) ?? inWords(written);

@@ -8,6 +8,7 @@ import type { Day } from './date-cell.ts';
 const NEAR_DAYS = 100;
 const MOST_DATES = 400;
 const WEEK = [-3, -2, -1, 0, 1, 2, 3];
+const WEEKS = [0, 1, 2, 3];
 
 /** The dates of days that a table does not name in full, counted from the first day, else told by the dates that it does. */
 export class Days {
@@ -40,7 +41,7 @@ export class Days {
     if (first === undefined) throw refused(`${what}; give the first day with --start-date, for example --start-date 2025-03-06`);
     if (!day) return first;
     if ('number' in day) return addDays(first, day.number - 1);
-    if ('weekday' in day) return addDays(first, (day.weekday - weekdayOn(first) + 7) % 7);
+    if ('weekday' in day) return this.onWeekday(day, first, written);
     const sameYear = `${first.slice(0, 4)}-${day.monthDay}`;
     // An event in the days around the new year.
     return first.slice(5) > '07' && day.monthDay < '03' ? `${Number(first.slice(0, 4)) + 1}-${day.monthDay}` : sameYear;
@@ -51,7 +52,7 @@ export class Days {
     const name = JSON.stringify(day);
     if (this.told.has(name)) return this.told.get(name);
     const dates = this.dates.length > MOST_DATES ? [] : this.dates;
-    const found = 'monthDay' in day ? nearest(day.monthDay, dates) : 'weekday' in day ? sameWeek(day.weekday, dates) : undefined;
+    const found = 'monthDay' in day ? nearest(day.monthDay, dates) : 'weekday' in day ? sameWeek(day, dates) : undefined;
     const isFirst = [...this.told.values()].every((date) => date === undefined);
     if (found !== undefined && isFirst) {
       const message = `days without a year or date, such as ${quoted(written, 40)}, are read by the other dates of the table: ${found}`;
@@ -59,6 +60,15 @@ export class Days {
     }
     this.told.set(name, found);
     return found;
+  }
+
+  /** The first such weekday, or that of the next weeks which is on the named day of its month. */
+  private onWeekday(day: Weekday, first: string, written: string): string {
+    const weekday = addDays(first, (day.weekday - weekdayOn(first) + 7) % 7);
+    const found = WEEKS.map((more) => addDays(weekday, more * 7)).find((date) => isOfMonth(date, day));
+    if (found === undefined)
+      this.doubts.add('date', `${quoted(written, 40)} is no day in the weeks from ${first}; the first such weekday is assumed`);
+    return found ?? weekday;
   }
 
   /** A day of the programme, which goes on after midnight: the same object for the same date. */
@@ -79,11 +89,18 @@ function nearest(monthDay: string, dates: readonly string[]): string | undefined
 }
 
 /** The one of several dates that is on a weekday, else the one that is in the week around all of them. */
-function sameWeek(weekday: number, dates: readonly string[]): string | undefined {
-  const named = new Set(dates.filter((date) => weekdayOn(date) === weekday));
-  const around = dates.flatMap((date) => WEEK.map((more) => addDays(date, more))).filter((date) => weekdayOn(date) === weekday);
+function sameWeek(day: Weekday, dates: readonly string[]): string | undefined {
+  const isOn = (date: string) => weekdayOn(date) === day.weekday && isOfMonth(date, day);
+  const named = new Set(dates.filter(isOn));
+  const around = dates.flatMap((date) => WEEK.map((more) => addDays(date, more))).filter(isOn);
   const [first, ...others] = named.size > 0 ? named : new Set(around);
   return others.length === 0 ? first : undefined;
+}
+
+type Weekday = Extract<Day, { weekday: number }>;
+
+function isOfMonth(date: string, { ofMonth }: Weekday): boolean {
+  return ofMonth === undefined || Number(date.slice(8)) === ofMonth;
 }
 
 function weekdayOn(date: string): number {

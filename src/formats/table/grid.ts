@@ -1,5 +1,6 @@
 import { clockOf, rangeOf } from '../foreign/clock-words.ts';
 import { isName } from '../foreign/person-words.ts';
+import { isNothing } from './cell-texts.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { onlyText } from './day-rows.ts';
 import type { Field } from './fields.ts';
@@ -34,7 +35,7 @@ export function gridOf(top: readonly string[], rows: readonly Row[]): Grid {
     rows: rows.flatMap((row) => dayIn(row) ?? sessionsIn(row, titles, areDays)),
     notes: [
       `the table is read as a grid: times at the side, ${areDays ? 'days' : 'rooms'} at the top, a session in each cell`,
-      ...(isAnyAcross ? ['what stands alone in the first column of its row is read as for everyone, in no room'] : []),
+      ...(isAnyAcross ? ['what stands alone in the first column of its row, or in every column, is read as for everyone, in no room'] : []),
     ],
   };
 }
@@ -46,9 +47,10 @@ function dayIn({ number, cells }: Row): Row[] | undefined {
 }
 
 function sessionsIn({ number, cells }: Row, titles: readonly string[], areDays: boolean): Row[] {
-  const [time = '', ...texts] = cells;
+  const [time = '', ...all] = cells;
+  const texts = !areDays && isAcross(cells) ? all.slice(0, 1) : all;
   return texts.flatMap((text, at) => {
-    if (text.trim() === '') return [];
+    if (text.trim() === '' || isNothing(text.trim())) return [];
     const [first = '', ...lines] = text.split('\n').flatMap((line) => line.trim() || []);
     const areNames = lines.every((line) => line.split(/[,;&]/).every((part) => isName(part.trim())));
     const [top, below] = [titles[at] ?? '', lines.join('\n')];
@@ -57,9 +59,10 @@ function sessionsIn({ number, cells }: Row, titles: readonly string[], areDays: 
   });
 }
 
-/** Merged over all columns, a cell comes out in the first. */
+/** Merged over all columns, a cell comes out in the first, or in each. */
 function isAcross([time = '', first = '', ...others]: readonly string[]): boolean {
-  return time.trim() !== '' && first.trim() !== '' && others.length > 0 && others.every((text) => text.trim() === '');
+  if (time.trim() === '' || first.trim() === '' || others.length === 0) return false;
+  return ['', first.trim()].some((same) => others.every((text) => text.trim() === same));
 }
 
 function isTop([corner = '', ...titles]: readonly string[]): boolean {

@@ -7,22 +7,23 @@ import { decodeGuessed, headOf } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
 import type { Reader, ReadOptions } from '../format.ts';
+import { plainCells, unlisted } from './cell-texts.ts';
+import { cellReader } from './cells.ts';
 import { namesIn, refuseIncomplete, wordOf } from './columns.ts';
 import { dayAbove, onlyText } from './day-rows.ts';
 import { Days } from './days.ts';
-import { FIELDS } from './fields.ts';
 import { listReader } from './lists.ts';
 import { type DatedRow, datedRows, ownDatedRows } from './named-days.ts';
 import { orderOf } from './order.ts';
 import { isOurs, ownLists, ownReference, ownSlug, withoutApostrophes } from './own-lists.ts';
-import { type PeopleColumn, peopleColumnsOf } from './people-columns.ts';
 import { peopleReader } from './people-reader.ts';
+import { joinedByPeople } from './person-rows.ts';
 import { recogniseRecords, tableOfRecords } from './record-table.ts';
 import { setReferences, setSubsessions } from './references.ts';
 import { sessionIn } from './session.ts';
 import { showingColumns } from './showing.ts';
 import { recogniseTable, type Table, tableOf } from './table.ts';
-import type { Cells } from './when.ts';
+import { markColumn, peopleIn, reportUnread } from './unread.ts';
 import { reportZones, withZones } from './zoned-cells.ts';
 
 /**
@@ -78,9 +79,11 @@ function tableIn(bytes: Uint8Array, { map }: ReadOptions, doubts: Doubts): Table
 
 function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): ForeignAgenda {
   const ours = isOurs(table.header);
+  const cellsOf = cellReader(table);
   const rows = table.rows.map(({ number, cells }) => {
-    const texts = ours ? withoutApostrophes(cells) : cells;
-    return { number, texts, cells: withZones(cellsOf(texts, table), table) };
+    const texts = ours ? withoutApostrophes(cells) : cells.map(unlisted);
+    const told = cellsOf(texts);
+    return { number, texts, cells: withZones(ours ? told : plainCells(told), table) };
   });
   const listsOf = ours ? ownLists : listReader(rows.map(({ cells }) => cells));
   reportZones(rows, doubts);
@@ -97,18 +100,25 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
         peopleIn(table),
         rows.map(({ texts }) => texts),
       );
-  const sessions = dated.map((row) => {
-    const lists = { ...listsOf(row.cells), ...(people && { persons: people(row.texts) }) };
+  const peopled = dated.map((row) => ({ row, persons: people?.(row.texts) }));
+  const joined = ours ? peopled : joinedByPeople(peopled, doubts);
+  const sessions = joined.map(({ row, persons }) => {
+    const lists = { ...listsOf(row.cells), ...(persons && { persons }) };
     const showing = ours ? ownSlug(row.cells) : shown.of({ number: row.number, cells: row.texts });
     return { ...sessionIn(row, lists, order, days), ...showing };
   });
   const marks = markColumn(table);
   if (marks >= 0)
     setSubsessions(
-      dated.map(({ texts }) => texts[marks] ?? ''),
+      joined.map(({ row }) => row.texts[marks] ?? ''),
       sessions,
     );
-  setReferences(dated, sessions, ours ? ownReference : (cell) => cell.trim(), doubts);
+  setReferences(
+    joined.map(({ row }) => row),
+    sessions,
+    ours ? ownReference : (cell) => cell.trim(),
+    doubts,
+  );
   return { system: 'csv', isOwn: ours, isExact: ours, conference: zoneOf(rows.map(({ cells }) => cells.timeZone?.trim() ?? '')), sessions };
 }
 
@@ -118,43 +128,12 @@ function fullDates(rows: readonly DatedRow[]): string[] {
   return [...new Set(dates)].filter((date) => CalendarDate.safeParse(date).success);
 }
 
-function peopleIn({ header, columns }: Table): PeopleColumn[] {
-  return peopleColumnsOf(header.map(wordOf), new Set(columns.values()), columns.get('speakers'));
-}
-
-/** The column that says whether a row is a session within the one above it; -1 for none. */
-function markColumn({ header, columns }: Table): number {
-  return columns.has('parent') ? -1 : header.findIndex((name) => /^session or sub session$/.test(wordOf(name)));
-}
-
-function cellsOf(row: readonly string[], { columns }: Table): Cells {
-  const cells: Cells = {};
-  for (const field of FIELDS) {
-    const at = columns.get(field);
-    if (at !== undefined) cells[field] = row[at] ?? '';
-  }
-  return cells;
-}
-
 /** The zone that most rows name. */
 function zoneOf(zones: readonly string[]): { timeZone?: string } {
   const counts = new Map<string, number>();
   for (const zone of zones) if (zone !== '') counts.set(zone, (counts.get(zone) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? { timeZone: most[0] } : {};
-}
-
-/** The first cell of Guidebook's sheet is an instruction above an empty column. */
-function reportUnread(table: Table, doubts: Doubts): void {
-  const { header, headerPlace, columns, rows } = table;
-  const read = new Set([
-    ...columns.values(),
-    ...peopleIn(table).map(({ at }) => at),
-    ...showingColumns(header.map(wordOf)).at,
-    markColumn(table),
-  ]);
-  const unread = header.filter((name, index) => !read.has(index) && name.trim() !== '' && rows.some(({ cells }) => cells[index]?.trim()));
-  if (unread.length > 0) doubts.add(headerPlace, `what is in ${namesIn(unread)} is not read`);
 }
 
 function isZip(bytes: Uint8Array): boolean {

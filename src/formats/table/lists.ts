@@ -36,7 +36,7 @@ function listsIn(
     ...(documents !== undefined && { links: linksIn(documents) }),
     ...(audiences !== undefined && { audiences: partsOf(audiences, /[;|\n]/).map((name) => ({ name })) }),
     ...(accessibility !== undefined && { accessibility: partsOf(accessibility, /[;,|\n]/) }),
-    ...((tags !== undefined || several.tracks) && { tags: [...partsOf(tags ?? '', /[;,|\n]/), ...others] }),
+    ...((tags !== undefined || several.tracks) && { tags: [...partsOf(tags ?? '', /[;,|\n]|\\n/), ...others] }),
   };
 }
 

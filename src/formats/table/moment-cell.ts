@@ -30,7 +30,7 @@ const CONNECTOR = /(?:[\s,]+(?:at?|à|um|@|a las?|from|de|von|ab|[–—-])|,)$/
  * @param rather what "10" and "10.03" are in this column.
  */
 export function momentOf(text: string, order: Order, rather: 'day' | 'time'): MomentCell | undefined {
-  const { text: written, offset } = withoutZone(text.trim().replace(/\s+/g, ' ').slice(0, 120));
+  const { text: written, offset } = withoutZone(text.slice(0, 500).normalize('NFKC').trim().replace(/\s+/g, ' ').slice(0, 120));
   if (WHOLE_DAY.test(written)) {
     const day = written.replace(WHOLE_DAY, '');
     return day === '' ? {} : momentOf(day, order, rather);

@@ -14,6 +14,8 @@ export interface PeopleColumn {
 }
 
 const AUTHOR = 'author';
+/** Those who are there for what others present. */
+const BESIDE = /^(?:moderator|chair|discussant|rapporteur)$/;
 const SPEAKERS = { part: 'name', group: '' } as const;
 
 /** The words for those who appear, without accents, by their roles. */
@@ -24,7 +26,7 @@ const ROLES: readonly [role: string, words: RegExp][] = [
   ],
   ['keynote', /^keynote(?: speaker)?/],
   ['moderator', /^(?:session )?(?:moderator|moderation|moderateur|moderatrice|moderador|moderadora|facilitator|animateur|animatrice)/],
-  ['chair', /^(?:session )?(?:co )?(?:chairperson|chairman|chair|vorsitz|sitzungsleitung|president de seance|presidencia)/],
+  ['chair', /^(?:session ?)?(?:co )?(?:chairperson|chairman|chair|vorsitz|sitzungsleitung|president de seance|presidencia)/],
   ['panellist', /^(?:panell?ist|paneliste|panelista)/],
   ['discussant', /^(?:discussant|discutant|respondent)/],
   ['rapporteur', /^rapporteur/],
@@ -35,7 +37,7 @@ const PARTS: readonly [part: PersonPart, words: RegExp][] = [
   ['last', /^(?:last ?name|last|surname|family name|nachname|apellidos?)$/],
   [
     'organisation',
-    /^(?:affiliation|organi[sz]ation|company|institution|institute|employer|org|organisme|entreprise|firma|unternehmen|organizacion|institucion|empresa)s?$/,
+    /^(?:affiliation|affil|organi[sz]ation|company|institution|institute|employer|org|organisme|entreprise|firma|unternehmen|organizacion|institucion|empresa)s?$/,
   ],
   ['position', /^(?:job title|title|position|function|fonction|funktion|cargo|puesto)s?$/],
   ['role', /^(?:role|type)s?$/],
@@ -51,8 +53,11 @@ export function peopleColumnsOf(words: readonly string[], taken: ReadonlySet<num
     speakersAt === undefined ? [] : [{ ...SPEAKERS, at: speakersAt, role: columnIn(words[speakersAt] ?? '', speakersAt)?.role ?? '' }];
   const others = words.flatMap((word, at) => (taken.has(at) ? [] : (columnIn(word, at) ?? [])));
   const columns = [...main, ...others.filter(({ role }) => role !== AUTHOR)];
-  // Who wrote a paper presents it, where the table names nobody else.
-  return withNames(columns.some(isNaming) ? columns : others.map((column) => ({ ...column, role: '' })));
+  const speaks = (column: PeopleColumn) => isNaming(column) && !BESIDE.test(column.role);
+  // Who wrote a paper presents it, where the table names nobody else who does.
+  return withNames(
+    columns.some(speaks) ? columns : [...main, ...others].map((column) => (column.role === AUTHOR ? { ...column, role: '' } : column)),
+  );
 }
 
 /** Whether a column has names, or parts of them. */

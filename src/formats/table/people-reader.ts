@@ -1,7 +1,9 @@
 import { AgendaError } from '../../agenda/errors.ts';
+import { withoutEntities } from '../foreign/entities.ts';
 import { type Naming, namingOf, peopleIn } from '../foreign/named-people.ts';
 import { namesPhone } from '../foreign/people-lists.ts';
 import type { ForeignPerson } from '../foreign/speakers.ts';
+import { isNothing } from './cell-texts.ts';
 import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
 
 const LONGEST_LIST = 1000;
@@ -17,7 +19,7 @@ type Reader = (row: Row) => ForeignPerson[];
  * @param rows all of the table, which tell how it writes names.
  */
 export function peopleReader(columns: readonly PeopleColumn[], rows: readonly Row[]): Reader | undefined {
-  const naming = namingOf(rows.flatMap((row) => columns.flatMap(({ at, part }) => (part === 'name' ? [row[at] ?? ''] : []))));
+  const naming = namingOf(rows.flatMap((row) => columns.flatMap(({ at, part }) => (part === 'name' ? [cellAt(row, at)] : []))));
   const groups = new Map<string, PeopleColumn[]>();
   for (const column of columns) groups.set(column.group, [...(groups.get(column.group) ?? []), column]);
   const readers = [...groups.values()].flatMap((own) => readerOf(own, naming) ?? []);
@@ -37,10 +39,14 @@ function readerOf(columns: readonly PeopleColumn[], naming: Naming): Reader | un
   const role = columns.find(isNaming)?.role ?? '';
   if (name < 0 && first < 0 && last < 0) return undefined;
   return (row) => {
-    const people = name >= 0 ? peopleIn(row[name] ?? '', naming, role) : joined(row[first] ?? '', row[last] ?? '', role);
-    for (const column of columns) if (!isNaming(column)) tell(people, column.part, row[column.at] ?? '');
+    const people = name >= 0 ? peopleIn(cellAt(row, name), naming, role) : joined(cellAt(row, first), cellAt(row, last), role);
+    for (const column of columns) if (!isNaming(column)) tell(people, column.part, cellAt(row, column.at));
     return people;
   };
+}
+
+function cellAt(row: Row, at: number): string {
+  return withoutEntities(row[at] ?? '');
 }
 
 /** First and last names that stand in two columns. */
@@ -58,7 +64,7 @@ function tell(people: readonly ForeignPerson[], part: PersonPart, cell: string):
   if (details.length !== people.length) return;
   for (const [index, person] of people.entries()) {
     const detail = details[index] ?? '';
-    if (!/\p{L}/u.test(detail) || /:\/\/|@/.test(detail) || namesPhone(detail)) continue;
+    if (!/\p{L}/u.test(detail) || isNothing(detail) || /:\/\/|@/.test(detail) || namesPhone(detail)) continue;
     if (part === 'organisation') person.organisation = detail;
     if (part === 'position') person.position = detail;
     if (part === 'role') person.role = detail;

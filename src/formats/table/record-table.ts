@@ -2,6 +2,7 @@ import { AgendaError } from '../../agenda/errors.ts';
 import { decodeJson } from '../foreign/json.ts';
 import { byContent } from './column-contents.ts';
 import { columnsOf, isAgenda, likelyColumns, mapFaults } from './columns.ts';
+import { ungrouped } from './grouped-records.ts';
 import { recordsIn } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -10,7 +11,8 @@ import type { Table } from './table.ts';
  * @throws AgendaError `unreadable` for what is no such list, or too much.
  */
 export function tableOfRecords(bytes: Uint8Array, map: Readonly<Record<string, string>> | undefined): Table {
-  const records = recordsIn(decodeJson(bytes));
+  const value = decodeJson(bytes);
+  const records = recordsIn(ungrouped(value, map) ?? value);
   if (!records) throw new AgendaError('unreadable', 'the JSON is no list of objects, each of them a session');
   const { header, rows } = records;
   const known = columnsOf(header, map);

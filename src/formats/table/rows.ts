@@ -20,6 +20,8 @@ export function rowsOf(text: string, delimiter: string, limit = MAX_ROWS): strin
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
+      // Some write a blank before the quotation mark that begins a cell.
+      ltrim: true,
       max_record_size: MAX_TEXT,
       record_delimiter: ['\r\n', '\n', '\r'],
       to: limit === MAX_ROWS ? MAX_ROWS + 1 : limit,

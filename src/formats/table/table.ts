@@ -55,7 +55,8 @@ export function tableOf(text: string, map: Readonly<Record<string, string>> | un
     header,
     told.map(({ cells }) => cells),
   );
-  return { header, headerPlace: 'row 1', columns: seen, guessed, notes: [], above, rows: told };
+  const names: Field[] = seen.has('speakers') && !columns.has('speakers') ? ['speakers'] : [];
+  return { header, headerPlace: 'row 1', columns: seen, guessed: [...guessed, ...names], notes: [], above, rows: told };
 }
 
 function isSame(cells: readonly string[], header: readonly string[]): boolean {

@@ -16,6 +16,8 @@ const kinds: [string, string, string | undefined][] = [
   ['', 'Almoço', 'break'],
   ['', 'Petit-déjeuner', 'break'],
   ['', 'Lunch time', 'break'],
+  ['', 'Lunch break (reserved to invited guests)', 'break'],
+  ['', '(Lunch)', 'break'],
   ['', 'Coffee break 2', 'break'],
   ['', 'Lunch talk: Law', undefined],
   ['', 'Java and coffee', undefined],

@@ -26,7 +26,7 @@ t.test('a grid of times and rooms has a session in each cell, with its people be
       .map(({ message }) => message),
     [
       'the table is read as a grid: times at the side, rooms at the top, a session in each cell',
-      'what stands alone in the first column of its row is read as for everyone, in no room',
+      'what stands alone in the first column of its row, or in every column, is read as for everyone, in no room',
     ],
   );
 });
@@ -63,4 +63,19 @@ t.test('a grid may have a room whose name is a word for rooms', async (t) => {
       ['On pie', 'Nook'],
     ],
   );
+});
+
+t.test('what a grid has in every column of a row is one session for everyone, and a dash is none', async (t) => {
+  t.strictSame(told('Time,Room A,Room B\n9h-10h,Opening,Opening\n10h-11h,On tea,-', { startDate: '2025-03-10' }), [
+    ['Opening', '2025-03-10T09:00', null, 0],
+    ['On tea', '2025-03-10T10:00', 'Room A', 0],
+  ]);
+});
+
+t.test('weekdays at the top of a grid may say which day of the month they are, and have marks of notes', async (t) => {
+  const table = 'Time,Monday 10*,Tuesday 11\n9h-10h,Opening,Keynote\n10h-11h,Talks,Talks';
+  t.strictSame(told(table, { startDate: '2025-03-01' }).slice(0, 2), [
+    ['Opening', '2025-03-10T09:00', null, 0],
+    ['Keynote', '2025-03-11T09:00', null, 0],
+  ]);
 });

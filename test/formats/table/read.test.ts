@@ -85,6 +85,24 @@ t.test('headers are known in English, French, German and Spanish', async (t) => 
   }
 });
 
+t.test('headers of hand-made tables are known', async (t) => {
+  const { document, doubts } = readTable(
+    'Title,Start,End,Locations,schedule_tracks,Prénom Nom,affil,sessionchair,Categories,Lang,Format du créneau\nTea,2025-03-10 10:00,11:00,Hall,Soil,Ann Bee,OECD,Cy Dee,green,fr,Atelier',
+  );
+  t.strictSame(
+    document.sessions.map(({ kind, room, track, tags, languages, speakers }) => [
+      kind,
+      room,
+      track,
+      tags,
+      languages,
+      speakers?.map(({ speaker, role }) => `${speaker} ${role}`),
+    ]),
+    [['workshop', 'hall', 'soil', ['green'], ['fr'], ['ann-bee undefined', 'cy-dee chair']]],
+  );
+  t.strictSame(doubts, []);
+});
+
 t.test('a mapping says which column is what, before any guess', async (t) => {
   const table = 'Code,Was,Wann,Bis,Name\n7,Tea,2025-03-10 10:00,10:45,Ann';
   const map = { title: 'Was', start: ' wann ', speakers: 'Name' };
@@ -274,11 +292,117 @@ t.test('a header that is none of the known ones is guessed by its words, and rep
   ]);
 });
 
+t.test('names beside a title are those of its speakers, and the only text is the title, both of which are reported', async (t) => {
+  const { document, doubts } = readTable('Name;Affiliation;Title;Start\nAnn Bee;OECD;Tea;2025-03-10 10:00\n;;Lunch;2025-03-10 12:00');
+  t.strictSame(
+    document.speakers.map(({ name, organisation }) => [name, organisation]),
+    [['Ann Bee', 'OECD']],
+  );
+  t.equal(doubts[0]?.message, '"Name" is read as the speakers; say otherwise with --map');
+  t.strictSame(readTable('Name;Title;Start\nGreen series;Tea;2025-03-10 10:00').document.speakers, []);
+  const lines = readTable('day\thour\tcontent\n10 March 2025\t10:00–10:30\tOn "tea"');
+  t.strictSame(
+    lines.document.sessions.map(({ title, start, abstract }) => [title, start, abstract]),
+    [['On "tea"', '2025-03-10T10:00', undefined]],
+  );
+  t.equal(lines.doubts[0]?.message, '"content" is read as the title; say otherwise with --map');
+});
+
 t.test('what a column holds tells a stream from an address, and a day from a tag', async (t) => {
   const { document } = readTable('Title,Start,End,Tag,Stream\nTea,2025-03-10 10:00,11:00,green,Soil');
   t.strictSame(
     document.sessions.map(({ start, track, tags, links }) => [start, track, tags, links?.stream]),
     [['2025-03-10T10:00', 'soil', ['green'], null]],
+  );
+});
+
+t.test('a blank may stand before the quotation mark that begins a cell', async (t) => {
+  t.strictSame(titles('Title, Start, Room\n "Tea, soil",2025-03-10 10:00, "Hall, first floor"\nA "b" c, 2025-03-10 11:00,'), [
+    'Tea, soil',
+    'A "b" c',
+  ]);
+});
+
+t.test('what says that there is nothing is nothing, but for titles', async (t) => {
+  const { document } = readTable('Title,Start,End,Room,Track,Speakers,Tags,Abstract,Link\nNone,2025-03-10 10:00,11:00,TBD,NA,NA,-,n/a,-');
+  t.strictSame(
+    document.sessions.map(({ title, room, track, speakers, tags, abstract, links }) => [
+      title,
+      room,
+      track,
+      speakers,
+      tags,
+      abstract,
+      links?.page,
+    ]),
+    [['None', null, null, [], [], null, null]],
+  );
+});
+
+t.test('names that were written for web pages have no HTML or Markdown, but a tag that is never closed stays', async (t) => {
+  const { document } = readTable(
+    'Title,Start,Track,Speakers\n<i>On tea</i> &amp; soil,2025-03-10 10:00,R&amp;D,J&#246;rg Bee\nWhat <b> is,2025-03-10 11:00,,\n**Keynote**<br>[On roots](../talks.html#roots),2025-03-10 12:00,,',
+  );
+  t.strictSame(
+    [document.sessions.map(({ title }) => title), document.tracks.map(({ title }) => title), document.speakers.map(({ name }) => name)],
+    [['On tea & soil', 'What <b> is', 'Keynote On roots'], ['R&D'], ['Jörg Bee']],
+  );
+});
+
+t.test('lists as programs print them are lists', async (t) => {
+  const { document } = readTable(
+    `Title,Start,Speakers,Tags\nTea,2025-03-10 10:00,"['Ann Bee', ""Bo D'Or""]","[""soil"", ""roots, deep""]"\n[Tea],2025-03-10 11:00,,#x\\n#y`,
+  );
+  t.strictSame(
+    document.sessions.map(({ title, speakers, tags }) => [title, speakers?.length, tags]),
+    [
+      ['Tea', 2, ['soil', 'roots', 'deep']],
+      ['[Tea]', 0, ['#x', '#y']],
+    ],
+  );
+  t.strictSame(
+    document.speakers.map(({ name }) => name),
+    ['Ann Bee', "Bo D'Or"],
+  );
+});
+
+t.test('rows that differ in their people alone are one session, which is reported', async (t) => {
+  const table =
+    'Title,Start,Room,Speaker,Affiliation,Chair,Bio\nTea,2025-03-10 10:00,Hall,Ann Bee,OECD,Ed Eff,a\nTea,2025-03-10 10:00,Hall,Cy Dee,World Bank,Ed Eff,b\nTea,2025-03-11 10:00,Hall,Cy Dee,,,\nTea,2025-03-11 10:00,Hall,Cy Dee,,,';
+  const { document, doubts } = readTable(table);
+  t.strictSame(
+    document.sessions.map(({ start, speakers }) => [start, speakers?.map(({ speaker }) => speaker)]),
+    [
+      ['2025-03-10T10:00', ['ann-bee', 'ed-eff', 'cy-dee']],
+      ['2025-03-11T10:00', ['cy-dee']],
+      ['2025-03-11T10:00', ['cy-dee']],
+    ],
+  );
+  t.strictSame(
+    doubts.flatMap(({ path, message }) => (message.includes('people') ? [`${path} ${message}`] : [])),
+    ['row 3: Tea differs from one above in nothing but the people; read as one session with all of them'],
+  );
+});
+
+t.test('of papers and their sessions the rows are the papers, and what is between them', async (t) => {
+  const { document } = readTable(
+    'Paper Title,Authors,Session Chair,SESSION_TITLE,START_TIME\nOn tea,Ann Bee (OECD)*,Ed Eff,Plants,2025-03-10 10:00\n,,,Coffee break,2025-03-10 11:00',
+  );
+  t.strictSame(
+    document.sessions.map(({ title, speakers }) => [title, speakers?.map(({ speaker }) => speaker)]),
+    [
+      ['On tea', ['ann-bee', 'ed-eff']],
+      ['Coffee break', []],
+    ],
+  );
+});
+
+t.test('what stands behind the last column is reported', async (t) => {
+  t.strictSame(
+    readTable('Start,End,Title\n2025-03-10 10:00,11:00,Tea, G.03\n2025-03-10 11:00,12:00,Soil,').doubts.map(
+      ({ path, message }) => `${path} ${message}`,
+    ),
+    ['row 2: Tea goes on behind the last column, which is not read: "G.03"'],
   );
 });
 

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { csvReader } from '../../../src/formats/table/index.ts';
-import { readTable } from './table.ts';
+import { readTable, timesIn } from './table.ts';
 
 const json = (value: unknown) => JSON.stringify(value);
 const said = (value: unknown, map?: Record<string, string>) => csvReader.recognise(Buffer.from(json(value)), map ? { map } : {});
@@ -59,6 +59,46 @@ t.test('what is within a value is named behind a dot, and a value with a name st
     ['Ann Bee', 'Cy Dee'],
   );
   t.strictSame(doubts, [{ path: 'names', message: 'what is in "room.id" is not read' }]);
+});
+
+t.test('sessions that stand in groups have the day, room and track of their group', async (t) => {
+  const first = { time: '9:00 - 10:00', title: 'Tea' };
+  const second = { time: '10:00', title: 'Soil', room: 'Hall' };
+  const values = [
+    [
+      { date: '2025-03-10', title: 'Opening day', events: [first] },
+      { date: '2025-03-11', events: [second] },
+    ],
+    { one: { title: 'March 10, 2025 (online)', slots: [first] }, two: { title: 'March 11, 2025', slots: [second] } },
+    { '2025-03-10': [first], '2025-03-11': [second] },
+    {
+      name: 'X',
+      days: [
+        { day: '10 March 2025', talks: [first] },
+        { day: '11 March 2025', talks: [second] },
+      ],
+      sponsors: [{ name: 'Y' }],
+    },
+  ];
+  for (const value of values) {
+    const { document } = readTable(JSON.stringify(value), { map: { title: 'title' } });
+    t.strictSame(
+      document.sessions.map(({ title, start, end, room }) => [title, start, end, room]),
+      [
+        ['Tea', '2025-03-10T09:00', '2025-03-10T10:00', null],
+        ['Soil', '2025-03-11T10:00', '2025-03-11T10:30', 'hall'],
+      ],
+    );
+  }
+});
+
+t.test('a list of sessions below words on the event is of its date, if that is the only one', async (t) => {
+  const event = { title: 'X', date: '2025-03-10', schedule: [{ time: '9:00', title: 'Tea', speakers: [{ name: 'Ann Bee' }] }] };
+  const starts = (value: object, options = {}) => timesIn(JSON.stringify(value), { map: { title: 'title' }, ...options });
+  t.strictSame(starts(event), [['2025-03-10T09:00', '2025-03-10T09:30']]);
+  t.strictSame(starts({ ...event, endDate: '2025-03-12' }, { startDate: '2025-03-11' }), [['2025-03-11T09:00', '2025-03-11T09:30']]);
+  const unlike = { tea: event.schedule, soil: event.schedule };
+  t.match(csvReader.recognise(Buffer.from(JSON.stringify(unlike)), { map: { title: 'title' } }), /no list of objects/);
 });
 
 t.test('doubts count the entries from one', async (t) => {

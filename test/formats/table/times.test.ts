@@ -165,6 +165,22 @@ t.test('weekdays, numbers of days and dates without a year count from the first 
   t.strictSame(timesIn('Title,Start\nTea,10:00', { startDate: '2025-03-06' }), [['2025-03-06T10:00', '2025-03-06T10:30']]);
 });
 
+t.test('signs of full width are read as others', async (t) => {
+  t.strictSame(timesIn('Title,Time\na,2025-03-10 08：45 ～ 09：００'), [['2025-03-10T08:45', '2025-03-10T09:00']]);
+});
+
+t.test('a weekday with the day of its month is that one, and one that is none is reported', async (t) => {
+  const table = 'Title,Day,Start\na,Tue 18,10:00\nb,Wed 20,10:00';
+  t.strictSame(
+    timesIn(table, { startDate: '2025-03-10' }).map(([start]) => start),
+    ['2025-03-18T10:00', '2025-03-12T10:00'],
+  );
+  t.match(
+    readTable(table, { startDate: '2025-03-10' }).doubts.flatMap(({ path, message }) => (path === 'date' ? message : [])),
+    ['"Wed 20" is no day in the weeks from 2025-03-10; the first such weekday is assumed'],
+  );
+});
+
 t.test('the small hours of a weekday are those of the morning after', async (t) => {
   t.strictSame(timesIn('Title,Day,Start,End\na,Fri,22:00,23:00\nb,Fri,01:00,02:00', { startDate: '2025-03-07' })[1], [
     '2025-03-08T01:00',

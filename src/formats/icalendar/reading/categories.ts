@@ -1,7 +1,7 @@
+import { withoutEntities } from '../../foreign/entities.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
 import { type Component, propertiesOf } from '../content-lines/index.ts';
 import { listOf } from '../content-lines/values.ts';
-import { withoutEntities } from './entities.ts';
 
 const SORTS =
   /^(?:plenar(?:y|ies)|keynotes?|break-?outs?|workshops?|tutorials?|trainings?|meetings?|bofs?|breaks?|lunch|socials?|part(?:y|ies)|talks?|lectures?|sessions?|presentations?|panels?)$/i;

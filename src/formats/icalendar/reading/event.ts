@@ -1,5 +1,6 @@
 import type { ForeignLink } from '../../foreign/documents.ts';
 import type { Doubts } from '../../foreign/doubts.ts';
+import { withoutEntities } from '../../foreign/entities.ts';
 import { type ForeignText, isHtml } from '../../foreign/prose.ts';
 import { isSecretLink } from '../../foreign/secret-links.ts';
 import type { ForeignSession } from '../../foreign/session.ts';
@@ -8,11 +9,11 @@ import { textOf } from '../content-lines/values.ts';
 import { isPrivate } from './access.ts';
 import { speakersOf } from './attendees.ts';
 import { categoriesOf, toldBy } from './categories.ts';
-import { withoutEntities } from './entities.ts';
 import type { Feed } from './feed.ts';
 import { isAddress, locationOf } from './locations.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Origin } from './origins.ts';
+import { peopleInLines, plainOf } from './speaker-lines.ts';
 import { whenOf } from './times.ts';
 
 const INLINE_TAG = /<(?:a|b|i|u|em|strong|code|span|sub|sup|font)\b[^<>]*>/i;
@@ -22,7 +23,7 @@ export function sessionIn(occurrence: Occurrence, feed: Feed, doubts: Doubts): F
   const { event } = occurrence;
   const { origin } = feed;
   const location = locationOf(event);
-  const isOnline = isAddress(location);
+  const [isOnline, page] = [isAddress(location), addressOf(propertyOf(event, 'URL'))];
   const room = isOnline ? '' : feed.places.roomOf(location);
   return {
     ...frameOf(occurrence, feed),
@@ -30,10 +31,12 @@ export function sessionIn(occurrence: Occurrence, feed: Feed, doubts: Doubts): F
     abstract: abstractOf(event, origin),
     ...toldBy(categoriesOf(event), feed.commonCategories),
     room: room === '' ? null : { name: room },
-    ...((feed.hasAttendees || origin) && { persons: [...speakersOf(event), ...(origin?.personsIn(titleOf(event), plainOf(event)) ?? [])] }),
+    ...(feed.hasPeople && {
+      persons: [...speakersOf(event), ...(origin?.personsIn(titleOf(event), plainOf(event)) ?? peopleInLines(plainOf(event)))],
+    }),
     links: propertiesOf(event, 'ATTACH').flatMap((property) => attachmentOf(property, doubts)),
-    page: addressOf(propertyOf(event, 'URL')),
-    stream: streamOf(event) || (isOnline ? location : ''),
+    page,
+    stream: streamOf(event) || (isOnline && (location !== page || isSecretLink(location)) ? location : ''),
     ...accessOf(occurrence),
   };
 }
@@ -73,10 +76,6 @@ function abstractOf(event: Component, origin: Origin | null): ForeignText[] {
   const bare = withoutEntities(text);
   // Some systems escape their HTML as if it were text.
   return [{ text: bare, syntax: isHtml(bare) ? 'html' : 'plain', place }];
-}
-
-function plainOf(event: Component): string {
-  return textOf(rawValueOf(event, 'DESCRIPTION') ?? '').trim();
 }
 
 /** Text with tags inside its lines as HTML that keeps the lines. */

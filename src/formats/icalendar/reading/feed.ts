@@ -1,13 +1,14 @@
 import type { ForeignConference } from '../../foreign/agenda.ts';
+import { withoutEntities } from '../../foreign/entities.ts';
 import type { Component } from '../content-lines/index.ts';
 import { propertyOf, rawValueOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
 import { PRODUCT } from '../product.ts';
 import { categoriesOf, commonCategories } from './categories.ts';
-import { withoutEntities } from './entities.ts';
 import { isAddress, locationOf, type Places, placesOf } from './locations.ts';
 import { type Origin, originOf } from './origins.ts';
 import { type OwnFeed, ownFeedOf } from './own/feed.ts';
+import { peopleInLines, plainOf } from './speaker-lines.ts';
 import { momentIn } from './times.ts';
 import { Zones } from './zones.ts';
 
@@ -17,7 +18,8 @@ export interface Feed {
   own: OwnFeed | null;
   /** Whether it withdraws what it holds (RFC 5546 §3.2.5). */
   isCancelled: boolean;
-  hasAttendees: boolean;
+  /** Whether any of its events says who is there. */
+  hasPeople: boolean;
   origin: Origin | null;
   zones: Zones;
   /** The zone of the conference, '' where the file has none. */
@@ -33,7 +35,8 @@ export function feedOf(calendars: readonly Component[], events: readonly Compone
   return {
     own: said('PRODID')[0] === PRODUCT ? ownFeedOf(events) : null,
     isCancelled: said('METHOD')[0]?.toUpperCase() === 'CANCEL',
-    hasAttendees: events.some((event) => propertyOf(event, 'ATTENDEE') !== null),
+    hasPeople:
+      origin !== null || events.some((event) => propertyOf(event, 'ATTENDEE') !== null || peopleInLines(plainOf(event)).length > 0),
     origin,
     zones,
     timeZone: zoneOf(said('X-WR-TIMEZONE')[0] ?? '', events, zones, wantedZone),

@@ -11,6 +11,7 @@ import { conferenceIn, feedOf } from './feed.ts';
 import { calendarFileOf } from './file.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { ownSessionsOf } from './own/index.ts';
+import { reportPeopleInLines } from './speaker-lines.ts';
 
 const HEAD = 65_536;
 
@@ -36,6 +37,7 @@ function read(bytes: Uint8Array, options: ReadOptions): Reading {
     : occurrences.map((occurrence) => sessionIn(occurrence, feed, doubts));
   reportPrivate(sessions, doubts);
   reportInvitees(events, doubts);
+  if (!own && !feed.origin) reportPeopleInLines(events, doubts);
   const rooms = own ? { rooms: own.places.rooms } : {};
   return readingOf(
     { system: 'icalendar', isOwn: own !== null, conference: conferenceIn(calendars, feed), ...rooms, sessions },

@@ -1,15 +1,17 @@
+import { withoutEntities } from '../../foreign/entities.ts';
+import { isNobody } from '../../foreign/person-words.ts';
 import { type Component, parameterOf, propertyOf } from '../content-lines/index.ts';
 import { textOf } from '../content-lines/values.ts';
-import { withoutEntities } from './entities.ts';
 
 const IN_BRACKETS = / \(([^()]+)\)$/;
 
-/** Where an event is, on one line; '' where it has no LOCATION. */
+/** Where an event is, on one line; '' where it has no LOCATION, or one that is still to be found. */
 export function locationOf(event: Component): string {
-  return withoutEntities(textOf(propertyOf(event, 'LOCATION')?.value ?? ''))
+  const location = withoutEntities(textOf(propertyOf(event, 'LOCATION')?.value ?? ''))
     .trim()
     .replace(/,?[^\S\n]{0,9}\n\s{0,9}/g, ', ')
     .replace(/\s+/g, ' ');
+  return isNobody(location) ? '' : location;
 }
 
 /** The rooms of a file's locations, and the venue that all of them end in. */

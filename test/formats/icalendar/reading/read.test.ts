@@ -222,6 +222,21 @@ t.test('an address in the place of a room is where it is streamed', async (t) =>
   t.strictSame([document.sessions[0]?.room, document.sessions[0]?.links?.stream], [null, 'https://tea.example/call']);
 });
 
+t.test('the page of an event in the place of a room is no stream, and a place still to be found is none', async (t) => {
+  const { document } = readLines(
+    ...event('a', 'LOCATION:https://tea.example/a', 'URL:https://tea.example/a'),
+    ...event('b', 'LOCATION:TBA'),
+  );
+  t.strictSame(
+    document.sessions.map(({ room, links }) => [room, links?.page, links?.stream]),
+    [
+      [null, 'https://tea.example/a', null],
+      [null, null, null],
+    ],
+  );
+  t.strictSame(document.rooms, []);
+});
+
 t.test('events of one UID are all kept', async (t) => {
   const { document } = readLines(...event('a', 'SUMMARY:One'), ...event('a', 'SUMMARY:Two'), ...event('a', 'SUMMARY:One'));
   t.strictSame(
