@@ -104,7 +104,7 @@ function searchFor(existing: readonly Member[], listed: readonly Item[], { syste
     found: matching.found,
     byKeys: () => {
       settleByKeys(matching, familyOf);
-      matching.settle(({ uid }) => [[uid]]);
+      matching.settleAlike(({ uid }) => [[uid]]);
     },
     otherwise: (named: ReadonlyMap<string, string>) => {
       matching.without(named);

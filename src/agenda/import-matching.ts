@@ -34,9 +34,13 @@ export class Matching<Member extends Described, Item extends Described> {
   }
 
   /** Settles those of the same evidence, the first with the first. */
-  settle(evidence: Evidence<Member | Item>): void;
-  settle(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void;
-  settle(ofMember: Evidence<Member>, ofItem: Evidence<Item> = ofMember as unknown as Evidence<Item>): void {
+  settleAlike(evidence: Evidence<Described>): void {
+    this.settle(evidence, evidence);
+  }
+
+  /** Settles those whose evidence in the draft is what the file has of it, the first with the first. */
+  settle(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void {
+    if (this.isDone()) return;
     const open = grouped(this.members, ofMember);
     const taken = new Set<string>();
     for (const item of this.items) {
@@ -55,6 +59,7 @@ export class Matching<Member extends Described, Item extends Described> {
 
   /** Settles those that alone have the same evidence, in the draft and in the file. */
   settleOnlyOnes(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void {
+    if (this.isDone()) return;
     const [members, items] = [grouped(this.members, ofMember), grouped(this.items, ofItem)];
     const isOnly = (name: string) => members.get(name)?.length === 1 && items.get(name)?.length === 1;
     const only = (names: Iterable<string>) => [...names].filter(isOnly).map((name) => JSON.parse(name) as string[]);
@@ -68,6 +73,10 @@ export class Matching<Member extends Described, Item extends Described> {
   without(others: ReadonlyMap<string, string>): void {
     this.items = this.items.filter(({ id }) => !others.has(id));
     this.leave(new Set(others.values()));
+  }
+
+  private isDone(): boolean {
+    return this.members.length === 0 || this.items.length === 0;
   }
 
   private leave(taken: ReadonlySet<string>): void {

@@ -21,7 +21,7 @@ export function settleByKeys<Member extends Described, Item extends Keyed>(
   const ofFamily: Evidence<Described> = (one) => one.titles.map((title) => [familyOf(one), title]);
   for (const called of [titled, whatever]) {
     const settle = (facts: (one: Described) => (string | null)[]) =>
-      matching.settle((one) => called(one).map((names) => [familyOf(one), ...names, ...facts(one)]));
+      matching.settleAlike((one) => called(one).map((names) => [familyOf(one), ...names, ...facts(one)]));
     settle(({ start, room, key }) => [start, room, key]);
     settle(({ start, room }) => [start, room]);
     settle(({ start, key }) => [start, key]);

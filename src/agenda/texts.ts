@@ -53,9 +53,13 @@ export function mapTexts(value: unknown, replace: (text: Text, field: string) =>
 
 /** Calls `visit` for each language map in a value with its path as in `speakers[0].label`. */
 export function eachTextMap(value: unknown, visit: (map: TextMap, path: string) => void, path = '', field = ''): void {
+  if (typeof value !== 'object' || value === null) return;
   if (isTextMap(field, value)) visit(value, path);
   else if (Array.isArray(value)) for (const [index, inner] of value.entries()) eachTextMap(inner, visit, `${path}[${index}]`);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) eachTextMap(inner, visit, path === '' ? key : `${path}.${key}`, key);
+  else {
+    for (const [key, inner] of Object.entries(value)) {
+      // Most are no objects, and a path for each of them would be most of the work.
+      if (typeof inner === 'object' && inner !== null) eachTextMap(inner, visit, path === '' ? key : `${path}.${key}`, key);
+    }
   }
 }
