@@ -5,6 +5,7 @@ import { type AgendaDiff, diffAgendas } from './diff.ts';
 import type { Collection, Draft } from './draft.ts';
 import { AgendaError, type Fault, refuseStale } from './errors.ts';
 import type { AnyReading } from './import.ts';
+import { toldApart } from './import-alongside.ts';
 import { newConference } from './import-conference.ts';
 import type { ImportCount } from './import-counts.ts';
 import { type Merged, mergeImport } from './merge-import.ts';
@@ -83,8 +84,12 @@ async function outcomeOf(
     conference,
     document.sessions.flatMap(({ uid }) => uid ?? []),
   );
-  const others = alongside.flatMap((other) => ('document' in other && other !== reading ? [other.document] : []));
-  return mergeImport(stored ?? newConference(conference, document, startDate), document, { newUid, elsewhere, alongside: others });
+  const together = alongside.flatMap((other) => ('document' in other ? [other.document] : []));
+  const all = together.includes(document) ? together : [document, ...together];
+  const told = toldApart(all);
+  const imported = told[all.indexOf(document)] ?? document;
+  const others = told.filter((other) => other !== imported);
+  return mergeImport(stored ?? newConference(conference, document, startDate), imported, { newUid, elsewhere, alongside: others });
 }
 
 /** A whole draft says itself which uids its sessions have. @throws AgendaError `exists` where another conference has some of them. */

@@ -4,7 +4,7 @@ import { freeId, Uid } from './identifiers.ts';
 import type { ImportDocument } from './import.ts';
 import { Matching, titlesOf } from './import-matching.ts';
 import { byTitle, sessionsByUid } from './import-named.ts';
-import { settleByOtherKeys, takesKey } from './import-other-keys.ts';
+import { kindOf, settleByOtherKeys, takesKey } from './import-other-keys.ts';
 import { familiesOf, settleByKeys } from './import-own-keys.ts';
 import { isKnown, systemIn } from './import-system.ts';
 import type { Source } from './source.ts';
@@ -61,7 +61,7 @@ export function identityOf(draft: Draft, imported: ImportDocument, alongside: re
   for (const name of collectionNames) {
     const existing: readonly Member[] = members(draft, name);
     const items: readonly Item[] = imported[name];
-    const elsewhere = new Set(others.flatMap((other) => other[name].map(({ key }) => key)));
+    const elsewhere = new Map(others.flatMap((other): readonly Item[] => other[name]).map((item) => [item.key, item]));
     const search = searchFor(existing, items, { system, elsewhere, rooms: identity.renaming.rooms });
     search.byKeys();
     const keyed = search.found;
@@ -83,8 +83,8 @@ function namesOthers({ sessions }: Draft, imported: ImportDocument, system: stri
 
 interface Around {
   system: string;
-  /** Keys of what is imported alongside, which is not to be mistaken for what the file has under others. */
-  elsewhere: ReadonlySet<string>;
+  /** What is imported alongside, by its keys: it is not to be mistaken for what the file has under others. */
+  elsewhere: ReadonlyMap<string, Item>;
   /** The document's rooms → the draft's; none before these are found. */
   rooms: ReadonlyMap<string, string> | undefined;
 }
@@ -94,7 +94,7 @@ function searchFor(existing: readonly Member[], listed: readonly Item[], { syste
   const keys = new Set(listed.map(({ key }) => key));
   const items = listed.map((item) => described(item, item, rooms?.get(item.room ?? '') ?? null));
   const known = existing.flatMap((member) =>
-    member.source?.system === system && (keys.has(member.source.key) || !elsewhere.has(member.source.key))
+    member.source?.system === system && (keys.has(member.source.key) || !isOf(member, elsewhere.get(member.source.key)))
       ? [described(member, { key: member.source.key }, member.room ?? null)]
       : [],
   );
@@ -119,6 +119,11 @@ function searchFor(existing: readonly Member[], listed: readonly Item[], { syste
       return new Map(taking);
     },
   };
+}
+
+/** Whether a resource is what another file has under its key, which for a title is sure of one time alone. */
+function isOf(member: Member, item: Item | undefined): boolean {
+  return item !== undefined && (kindOf(item.key, titlesOf(item)) !== 'title' || member.start === item.start);
 }
 
 function described(facts: Facts, keys: Pick<Item, 'key' | 'sharedKey' | 'otherKeys'>, room: string | null) {
