@@ -1,4 +1,3 @@
-import { AgendaError } from '../../agenda/errors.ts';
 import type { ImportDocument, Reading } from '../../agenda/import.ts';
 import { instantIn, programmeDay } from '../../agenda/time.ts';
 import type { ReadOptions } from '../format.ts';
@@ -9,7 +8,7 @@ import { dayStartOf } from './day-start.ts';
 import { Documents } from './documents.ts';
 import { Doubts } from './doubts.ts';
 import { languagesOf } from './languages.ts';
-import { MAX_SESSIONS } from './limits.ts';
+import { refuseTooMany } from './limits.ts';
 import { roomsOf } from './rooms.ts';
 import { sessionsOf } from './sessions.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -24,8 +23,7 @@ import { zoneOf } from './zone.ts';
  * @throws AgendaError `unreadable` where there are more than `MAX_SESSIONS`, `invalid` where the file has no time zone and none is given.
  */
 export function readingOf(agenda: ForeignAgenda, options: Pick<ReadOptions, 'timeZone'>, doubts = new Doubts()): Reading {
-  const count = agenda.sessions.length;
-  if (count > MAX_SESSIONS) throw new AgendaError('unreadable', `the file has ${count} sessions; at most ${MAX_SESSIONS} are read`);
+  refuseTooMany(agenda.sessions.length);
   const zone = zoneOf(agenda.conference.timeZone ?? '', options.timeZone, doubts);
   const sessions = onProgramme(agenda.sessions, doubts);
   return { document: documentOf({ ...agenda, sessions }, zone, doubts), doubts: doubts.faults };

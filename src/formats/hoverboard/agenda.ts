@@ -1,6 +1,7 @@
 import type { ForeignAgenda } from '../foreign/agenda.ts';
 import { type Doubts, quoted } from '../foreign/doubts.ts';
 import type { JsonObject } from '../foreign/json.ts';
+import { refuseTooMany } from '../foreign/limits.ts';
 import type { ForeignSession } from '../foreign/session.ts';
 import { daysIn } from './days.ts';
 import { byId } from './parts.ts';
@@ -16,6 +17,7 @@ export function agendaOf(parts: JsonObject, doubts: Doubts): ForeignAgenda {
   const days = daysIn(parts['schedule']);
   const rooms = roomsIn(parts['rooms']);
   const placed = days.flatMap((day) => placementsOf(day, rooms, doubts));
+  refuseTooMany(placed.length);
   const known = new Set(placed.map(({ id }) => id));
   const persons = appearancesOf(speakers);
   const read = (id: string, session: JsonObject, placement: Placement | null): ForeignSession => ({

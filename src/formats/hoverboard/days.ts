@@ -3,7 +3,7 @@ import type { ForeignDay } from '../foreign/agenda.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { recordOf, recordsOf, textIn, textOf } from '../foreign/json-value.ts';
 import type { ForeignRoom } from '../foreign/rooms.ts';
-import { inOrder } from './parts.ts';
+import { inOrder, placesIn } from './parts.ts';
 
 /** A day of the schedule: its slots, and the columns that it has, which are rooms. */
 export interface Day {
@@ -18,7 +18,8 @@ export function daysIn(schedule: JsonValue | undefined): Day[] {
   return days.flatMap(([name, value]) => {
     const day = recordOf(value);
     if (!day) return [];
-    const tracks = inOrder(day['tracks']).map(roomOf);
+    const tracks: ForeignRoom[] = [];
+    for (const [column, track] of placesIn(day['tracks'])) tracks[column] = roomOf(track);
     return [{ day: { date: dateOf(textIn(day, 'date'), name) }, tracks, slots: recordsOf(inOrder(day['timeslots'])) }];
   });
 }

@@ -2,9 +2,6 @@ import { type Doubts, quoted } from '../foreign/doubts.ts';
 import type { JsonObject, JsonValue } from '../foreign/json.ts';
 import { listOf, recordOf, textIn } from '../foreign/json-value.ts';
 
-// More columns than any day has.
-const MAX_GAPS = 100;
-
 /**
  * The entries of a part by their ids. An object has these as its names, a list of the first version in its entries; where they have none, their places
  * count, since Firebase makes a list of an object by numbers.
@@ -22,16 +19,17 @@ export function byId(value: JsonValue | undefined, part: string, doubts: Doubts)
 }
 
 /**
- * A list with its gaps, which Firebase writes as an object by numbers where they are many. More gaps than there can be columns are left out: thousands of
- * lists of them take long.
+ * The entries of a list with their places. Firebase writes one with many gaps as an object by numbers: to make lists of thousands of gaps would take long.
  */
+export function placesIn(value: JsonValue | undefined): [place: number, entry: JsonValue][] {
+  const entries = Object.entries(recordOf(value) ?? {});
+  if (entries.length === 0 || !entries.every(([name]) => /^\d{1,3}$/.test(name))) return [...listOf(value).entries()];
+  return entries.map(([name, entry]): [number, JsonValue] => [Number(name), entry]).sort(([a], [b]) => a - b);
+}
+
+/** Likewise, where places mean nothing. */
 export function inOrder(value: JsonValue | undefined): JsonValue[] {
-  const record = recordOf(value);
-  const names = Object.keys(record ?? {});
-  if (!record || names.length === 0 || !names.every((name) => /^\d{1,3}$/.test(name))) return listOf(value);
-  const length = Math.min(Math.max(...names.map(Number)) + 1, names.length + MAX_GAPS);
-  const near = Array.from({ length }, (_, at) => record[at] ?? null);
-  return [...near, ...names.filter((name) => Number(name) >= length).map((name) => record[name] ?? null)];
+  return placesIn(value).map(([, entry]) => entry);
 }
 
 /** A part without the object that some files put around it, of its name alone. */

@@ -5,7 +5,7 @@ import { listOf, recordOf, textIn, textOf } from '../foreign/json-value.ts';
 import type { ForeignRoom } from '../foreign/rooms.ts';
 import { clockIn } from './clock.ts';
 import { type Day, roomOf } from './days.ts';
-import { inOrder } from './parts.ts';
+import { inOrder, placesIn } from './parts.ts';
 import { shareOf } from './shares.ts';
 
 /** A session at one place in the schedule. */
@@ -31,10 +31,10 @@ const MAX_COLUMNS = 100;
 export function placementsOf({ day, tracks, slots }: Day, rooms: readonly ForeignRoom[], doubts: Doubts): Placement[] {
   const lastSlots: number[] = [];
   return slots.flatMap((slot, row) => {
-    const cells = inOrder(slot['sessions']);
+    const cells = placesIn(slot['sessions']);
     const extended = lastSlots.findIndex((last) => last >= row);
-    const isForAll = cells.length === 1 && (tracks.length || rooms.length) > 1 && extended !== 1;
-    const found = cells.flatMap((value, column) => {
+    const isForAll = cells.at(-1)?.[0] === 0 && (tracks.length || rooms.length) > 1 && extended !== 1;
+    const found = cells.flatMap(([column, value]) => {
       const cell = recordOf(value);
       const length = Number(textOf(cell?.['extend'])) || 1;
       if (column < MAX_COLUMNS && length > 1) lastSlots[column] = row + length - 1;

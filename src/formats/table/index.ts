@@ -6,6 +6,7 @@ import { readingOf } from '../foreign/build.ts';
 import { decodeGuessed, headOf } from '../foreign/decode.ts';
 import { Doubts } from '../foreign/doubts.ts';
 import { GUESS_MINUTES } from '../foreign/duration.ts';
+import { refuseTooMany } from '../foreign/limits.ts';
 import type { Reader, ReadOptions } from '../format.ts';
 import { plainCells, unlisted } from './cell-texts.ts';
 import { cellReader } from './cells.ts';
@@ -92,6 +93,7 @@ function agendaOf(table: Table, { startDate }: ReadOptions, doubts: Doubts): For
     doubts,
   );
   const dated = ours ? ownDatedRows(rows, order) : datedRows(rows, dayAbove(table.above, order, doubts), order, doubts);
+  refuseTooMany(dated.length);
   const days = new Days(startDate, fullDates(dated), doubts);
   const shown = showingColumns(table.header.map(wordOf));
   const people = ours

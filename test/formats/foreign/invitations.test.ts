@@ -136,8 +136,7 @@ t.test('no line of a session tells how to join a call, with or without an addres
   }
 });
 
-t.test('a line of signs behind the address of a call is read in time', async (t) => {
-  const start = performance.now();
-  readingOfSessions([{ title: `Tea https://zoom.us/j/987654321 ${', '.repeat(400_000)}x` }]);
-  t.ok(performance.now() - start < 2000);
+t.test('a line of signs behind the address of a call is cut', async (t) => {
+  const { document } = readingOfSessions([{ title: `Tea https://zoom.us/j/987654321 ${', '.repeat(400_000)}x` }]);
+  t.equal(document.sessions[0]?.title, 'Tea');
 });

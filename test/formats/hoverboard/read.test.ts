@@ -216,9 +216,8 @@ t.test('a list with hundreds of gaps keeps what it has', async (t) => {
   );
 });
 
-t.test('fifteen thousand slots with gaps are read within seconds', async (t) => {
-  const gaps = Array.from({ length: 15_000 }, () => ({ startTime: '10:00', endTime: '11:00', sessions: { 999: { items: ['one'] } } }));
-  const start = performance.now();
-  whole({ sessions: { one: { title: 'One' } }, schedule: { '2024-05-04': { date: '2024-05-04', timeslots: gaps } } });
-  t.ok(performance.now() - start < 4000);
+t.test('more slots with gaps than there may be sessions are refused before each is looked at', async (t) => {
+  const gaps = Array.from({ length: 60_000 }, () => ({ startTime: '10:00', endTime: '11:00', sessions: { 999: { items: ['one'] } } }));
+  const schedule = { '2024-05-04': { date: '2024-05-04', timeslots: gaps } };
+  t.throws(() => whole({ sessions: { one: { title: 'One' } }, schedule }), { message: /60000 sessions/ });
 });
