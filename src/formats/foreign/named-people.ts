@@ -142,7 +142,7 @@ function entriesIn(text: string): [list: string[], isApart: boolean] {
   const written = text
     .slice(0, LONGEST_CELL)
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?<br ?\/?>/gi, '\n')
+    .replace(/ ?<br ?\/?>| [·•] /gi, '\n')
     .replace(LINK, '')
     .replace(ADDRESS, '');
   const apart = partsOf(written, /[;\n|]/);
