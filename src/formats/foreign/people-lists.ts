@@ -23,7 +23,7 @@ export function entriesIn(text: string): [list: string[], isApart: boolean] {
     .slice(0, LONGEST_CELL)
     .trim()
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?<br ?\/?>/gi, '\n')
+    .replace(/ ?<br ?\/?>| [·•] /gi, '\n')
     .replace(LINK, '')
     .replace(ADDRESS, '')
     .replace(PHONE, '');

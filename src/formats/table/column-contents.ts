@@ -21,8 +21,11 @@ export function byContent(columns: Columns, header: readonly string[], rows: rea
   };
   const [streams, days] = [cellsOf('stream'), cellsOf('date')];
   // A stream is what a track is called, or where and with which number a session is seen.
-  if (streams.length > 0 && !columns.has('track') && !streams.some((cell) => /\w[./]\w|\d(?: ?\d){2}/.test(cell) || namesPassword(cell)))
-    rename('stream', 'track');
+  if (streams.length > 0 && !streams.some((cell) => /\w[./]\w|\d(?: ?\d){2}/.test(cell) || namesPassword(cell))) {
+    if (!columns.has('track')) rename('stream', 'track');
+    const seen = header.findIndex((name) => /^(?:live )?stream(?:ing)? (?:url|link)$/.test(wordOf(name)));
+    if (seen >= 0) told.set('stream', seen);
+  }
   // In German a day, in English a word that many share.
   const isTag = wordOf(header[columns.get('date') ?? -1] ?? '') === 'tag';
   if (isTag && days.length > 0 && columns.has('start') && days.every((cell) => !/\d/.test(cell) && !isWeekday(cell)))

@@ -69,7 +69,7 @@ export const HEADERS: Record<Field, string> = {
   accessibility: 'accessibility, accessibilite, barrierefreiheit',
   tags: 'tags, keywords, keyword, mots cles, schlagworte, stichworte, session tags, etiquetas, palabras clave, mots clefs, schlagworter, categories',
   abstract:
-    'abstract, description, session description, session abstract, talk abstract, talk description, short description, full description, synopsis, summary, details, resume, beschreibung, zusammenfassung, inhalt, long description, detailed description, full detail, full details, session details, session summary, talk summary, descriptif, description de la session, presentation resume, contenu, beschreibung der session, abstract de, descripcion, resumen, sinopsis, contenido',
+    'abstract, description, session description, session abstract, talk abstract, talk description, short description, full description, synopsis, summary, details, resume, beschreibung, zusammenfassung, inhalt, long description, detailed description, full detail, full details, session details, session summary, talk summary, descriptif, description de la session, presentation resume, contenu, beschreibung der session, abstract de, descripcion, resumen, sinopsis, contenido, event description, event desc, desc, session desc, description en, abstract en',
   note: 'note',
   documents:
     'documents, attachments, materials, resources, slides, files, unterlagen, dokumente, folien, handouts, handout link, presentations, presentation link, slides link, slides url, documentos, diapositivas, presentaciones',

@@ -1,4 +1,4 @@
-import { clockOf, rangeOf } from '../foreign/clock-words.ts';
+import { clockOf, hoursOf, rangeOf } from '../foreign/clock-words.ts';
 import { isName } from '../foreign/person-words.ts';
 import { isNothing } from './cell-texts.ts';
 import { type Columns, columnsOf } from './columns.ts';
@@ -84,5 +84,5 @@ function isBody(rows: readonly (readonly string[])[]): boolean {
 }
 
 function isTime(text: string): boolean {
-  return /\D/.test(text.trim()) && (rangeOf(text) ?? clockOf(text)) !== undefined;
+  return /\D/.test(text.trim()) && (rangeOf(text) ?? hoursOf(text) ?? clockOf(text)) !== undefined;
 }

@@ -21,7 +21,8 @@ const TIME_BEHIND = new RegExp(
 );
 const TIME_BEFORE = /^(\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?)[ ,]+(.{1,60})$/i;
 const NUMBERED = /^(?:day|jour|tag|d[íi]a) ?\d{1,2}[\s,:–—-]+/i;
-const WORDS_AROUND = /\s*[–—|:()]\s*|\s+-\s+/;
+// What parts a day from the words around it.
+const WORDS_AROUND = /\s*[–—|:()]\s*|\s+[-/]\s+/;
 const BETWEEN_BOTH = / ?(?:–|—|→|->| - | to | until | bis | au | a )\s*/i;
 const CONNECTOR = /(?:[\s,]+(?:at?|à|um|@|a las?|from|de|von|ab|[–—-])|,)$/i;
 

@@ -79,3 +79,11 @@ t.test('weekdays at the top of a grid may say which day of the month they are, a
     ['Keynote', '2025-03-11T09:00', null, 0],
   ]);
 });
+
+t.test('the times of a grid may be hours alone, and its days in two languages', async (t) => {
+  const table = 'Hora, Montag / Lunes, Dienstag / Martes\n9-10, Opening, Keynote\n10-11, Talks, Panel';
+  t.strictSame(told(table, { startDate: '2025-03-10' }).slice(0, 2), [
+    ['Opening', '2025-03-10T09:00', null, 0],
+    ['Keynote', '2025-03-11T09:00', null, 0],
+  ]);
+});

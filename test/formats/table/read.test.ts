@@ -292,6 +292,14 @@ t.test('a header that is none of the known ones is guessed by its words, and rep
   ]);
 });
 
+t.test('where a stream is a track, the address of the stream is beside it', async (t) => {
+  const { document } = readTable('Title,Start,Stream,stream-url\nTea,2025-03-10 10:00,Stream 1,https://tea.example/live');
+  t.strictSame(
+    document.sessions.map(({ track, links }) => [track, links?.stream]),
+    [['stream-1', 'https://tea.example/live']],
+  );
+});
+
 t.test('names beside a title are those of its speakers, and the only text is the title, both of which are reported', async (t) => {
   const { document, doubts } = readTable('Name;Affiliation;Title;Start\nAnn Bee;OECD;Tea;2025-03-10 10:00\n;;Lunch;2025-03-10 12:00');
   t.strictSame(

@@ -165,6 +165,20 @@ t.test('weekdays, numbers of days and dates without a year count from the first 
   t.strictSame(timesIn('Title,Start\nTea,10:00', { startDate: '2025-03-06' }), [['2025-03-06T10:00', '2025-03-06T10:30']]);
 });
 
+t.test('a zone that is no known one may say how far from UTC it is', async (t) => {
+  const table =
+    'Title,Start,End,Time zone\na,2025-03-10 8:30,9:30,Orlando UTC-4\nb,2025-03-10 8:30,9:30,(Lisbon) WET UTC\nc,2025-03-10 8:30,9:30,Asia/Tokyo';
+  const { document } = readTable(table);
+  t.strictSame(
+    document.sessions.map(({ start, timeZone }) => [start, timeZone]),
+    [
+      ['2025-03-10T21:30', null],
+      ['2025-03-10T17:30', null],
+      ['2025-03-10T08:30', null],
+    ],
+  );
+});
+
 t.test('signs of full width are read as others', async (t) => {
   t.strictSame(timesIn('Title,Time\na,2025-03-10 08：45 ～ 09：００'), [['2025-03-10T08:45', '2025-03-10T09:00']]);
 });
