@@ -11,18 +11,20 @@ export interface PeopledRow {
 
 /** The rows, of which those that differ in their people alone are one: some tables have a row for each speaker. It is reported, once. */
 export function joinedByPeople(rows: readonly PeopledRow[], doubts: Doubts): PeopledRow[] {
-  const known = new Map<string, PeopledRow>();
+  const known = new Map<string, { persons: ForeignPerson[]; names: Set<string> }>();
   const joined: DatedRow[] = [];
   const kept = rows.flatMap(({ row, persons }) => {
+    if (!persons?.length || !row.cells.title?.trim() || !(row.cells.start?.trim() || row.cells.date?.trim())) return [{ row, persons }];
     const same = known.get(sameness(row));
-    const added = same && persons ? persons.filter((person) => !same.persons?.some((other) => isSame(person, other))) : [];
+    const added = persons.filter((person) => !same?.names.has(nameOf(person)));
     if (same && added.length > 0) {
-      same.persons = [...(same.persons ?? []), ...added];
+      same.persons.push(...added);
+      for (const person of added) same.names.add(nameOf(person));
       joined.push(row);
       return [];
     }
-    const own = { row, persons };
-    if (persons?.length && row.cells.title?.trim() && (row.cells.start?.trim() || row.cells.date?.trim())) known.set(sameness(row), own);
+    const own = { row, persons: [...persons] };
+    known.set(sameness(row), { persons: own.persons, names: new Set(persons.map(nameOf)) });
     return [own];
   });
   report(joined, doubts);
@@ -33,8 +35,8 @@ function sameness({ cells, named }: DatedRow): string {
   return JSON.stringify([named?.written, { ...cells, speakers: '' }]);
 }
 
-function isSame(person: ForeignPerson, other: ForeignPerson): boolean {
-  return person.name === other.name && person.role === other.role;
+function nameOf({ name, role = '' }: ForeignPerson): string {
+  return `${name}\n${role}`;
 }
 
 function report(joined: readonly DatedRow[], doubts: Doubts): void {

@@ -6,6 +6,9 @@ import { placeOf } from './place.ts';
 import { showingColumns } from './showing.ts';
 import type { Table } from './table.ts';
 
+// More of the same say nothing new.
+const MOST = 50;
+
 /** Says what is in a table that nothing is made of. The first cell of Guidebook's sheet is an instruction above an empty column. */
 export function reportUnread(table: Table, doubts: Doubts): void {
   const { header, headerPlace, columns, rows } = table;
@@ -23,11 +26,13 @@ export function reportUnread(table: Table, doubts: Doubts): void {
 /** A comma that is in no quotation marks pushes what follows out of its column. */
 function reportBehind(table: Table, doubts: Doubts): void {
   const cellsOf = cellReader(table);
-  for (const { number, cells } of table.rows) {
+  const found = table.rows.flatMap(({ number, cells }) => {
     const behind = cells.slice(table.header.length).filter((cell) => cell.trim() !== '');
-    if (behind.length > 0)
-      doubts.add(placeOf(number, cellsOf(cells)), `goes on behind the last column, which is not read: ${namesIn(behind)}`);
-  }
+    return behind.length > 0 ? [{ place: placeOf(number, cellsOf(cells)), behind }] : [];
+  });
+  for (const { place, behind } of found.slice(0, MOST))
+    doubts.add(place, `goes on behind the last column, which is not read: ${namesIn(behind)}`);
+  if (found.length > MOST) doubts.add(table.headerPlace, `${found.length - MOST} more rows go on behind the last column`);
 }
 
 /** The columns for people. */
