@@ -1,7 +1,7 @@
+import { areRivals, clashingPairs, roomsOf, type Session, shareAudience, type Timed } from './clashing-pairs.ts';
 import type { Conference } from './conference.ts';
 import type { Room } from './room.ts';
 import { foldText } from './search.ts';
-import type { Session as DraftSession } from './session.ts';
 import type { Speaker } from './speaker.ts';
 import { inLanguage, type Text } from './text.ts';
 import { addDays, fixMoment, instantIn, programmeDay } from './time.ts';
@@ -17,26 +17,6 @@ export interface Clash {
   resources: string[];
 }
 
-type Session = Pick<
-  DraftSession,
-  | 'id'
-  | 'title'
-  | 'kind'
-  | 'start'
-  | 'end'
-  | 'date'
-  | 'endDate'
-  | 'status'
-  | 'visibility'
-  | 'room'
-  | 'overflowRooms'
-  | 'parent'
-  | 'repeatOf'
-  | 'speakers'
-  | 'audiences'
-  | 'timeZone'
->;
-
 /** What the rules look at: a draft is one, and so is a release. */
 export interface Programme {
   conference: Pick<Conference, 'timeZone' | 'languages' | 'startDate' | 'endDate' | 'dayStartsAt'>;
@@ -45,15 +25,8 @@ export interface Programme {
   speakers: readonly Pick<Speaker, 'id' | 'name' | 'type'>[];
 }
 
-/** A session with its times fixed, reduced to what rules may see of it. */
-interface Timed {
-  session: Session;
-  from: number;
-  to: number;
-}
-
 /**
- * Every clash of a draft or of a release: errors first, then by start and id. Cancelled sessions take no room and no one's time. Of a placeholder only its
+ * The clashes of a draft or of a release, errors first, then by start and id; of those between sessions the first 1,000. Cancelled sessions take no room and no one's time. Of a placeholder only its
  * block is seen, as by the public. A block and its children never clash. An organisation may be in two places, a person may not: that is a warning where
  * one session is held in both at exactly the same time, which some agendas say of a stream into a second room.
  */
@@ -62,9 +35,12 @@ export function clashesOf(draft: Programme): Clash[] {
   const timed = live
     .flatMap((session) => timedOf(session, draft.conference.timeZone))
     .sort((a, b) => a.from - b.from || (a.session.id < b.session.id ? -1 : 1));
-  const family = familyTest(draft.sessions);
   const name = nameIn(draft);
-  const pairs = overlaps(timed).flatMap(([a, b]) => (family(a.session.id, b.session.id) ? [] : pairClashes(a, b, draft, name)));
+  const parents = new Map(draft.sessions.map(({ id, parent }) => [id, parent]));
+  const persons = new Set(draft.speakers.flatMap(({ id, type }) => (type === 'person' ? [id] : [])));
+  const isPerson = (speaker: string) => persons.has(speaker);
+  const met = clashingPairs(timed, (id) => parents.get(id), isPerson);
+  const pairs = met.flatMap(([a, b]) => pairClashes(a, b, draft, name, isPerson));
   const blocks = new Map(timed.map((item) => [item.session.id, item]));
   return [
     ...pairs.filter(({ severity }) => severity === 'error'),
@@ -83,30 +59,6 @@ function timedOf(session: Session, conferenceZone: string): Timed[] {
   return typeof from === 'string' || typeof to === 'string' ? [] : [{ session, from: from.epochMs, to: to.epochMs }];
 }
 
-/** Pairs of sessions that share a moment, by a sweep over their starts. */
-function overlaps(timed: readonly Timed[]): [Timed, Timed][] {
-  const pairs: [Timed, Timed][] = [];
-  let running: Timed[] = [];
-  for (const item of timed) {
-    running = running.filter(({ to }) => to > item.from);
-    for (const other of running) pairs.push([other, item]);
-    running.push(item);
-  }
-  return pairs;
-}
-
-/** Whether one session is a block that holds the other, at any depth. */
-function familyTest(sessions: readonly Session[]): (a: string, b: string) => boolean {
-  const parents = new Map(sessions.map(({ id, parent }) => [id, parent]));
-  const above = (id: string): Set<string> => {
-    const found = new Set<string>();
-    for (let parent = parents.get(id); parent && !found.has(parent); parent = parents.get(parent)) found.add(parent);
-    return found;
-  };
-  const ancestors = new Map(sessions.map(({ id }) => [id, above(id)]));
-  return (a, b) => Boolean(ancestors.get(a)?.has(b) || ancestors.get(b)?.has(a));
-}
-
 type Namer = (text: Text) => string;
 
 function nameIn(draft: Programme): Namer {
@@ -114,9 +66,8 @@ function nameIn(draft: Programme): Namer {
   return (text) => inLanguage(text, language, language);
 }
 
-function pairClashes(one: Timed, other: Timed, draft: Programme, name: Namer): Clash[] {
+function pairClashes(one: Timed, other: Timed, draft: Programme, name: Namer, isPerson: (speaker: string) => boolean): Clash[] {
   const [a, b] = [one.session, other.session];
-  if (a.visibility === 'placeholder' || b.visibility === 'placeholder') return [];
   const both = `${name(a.title)} and ${name(b.title)}`;
   const clash = (rule: Clash['rule'], message: string, resources: string[], severity: Clash['severity'] = 'error'): Clash => ({
     severity,
@@ -128,12 +79,12 @@ function pairClashes(one: Timed, other: Timed, draft: Programme, name: Namer): C
   const shared = roomsOf(a).filter((id) => roomsOf(b).includes(id));
   const rooms = shared.map((id) => clash('room', `${both} are in ${roomTitle(draft, id, name)} at the same time.`, [id]));
   const people = [...new Set(a.speakers.map(({ speaker }) => speaker))].filter(
-    (id) => b.speakers.some(({ speaker }) => speaker === id) && isPerson(draft, id),
+    (id) => b.speakers.some(({ speaker }) => speaker === id) && isPerson(id),
   );
   const speakers = people.map((id) =>
     clash('speaker', `${personName(draft, id)} is in ${both} at the same time.`, [id], isHeldInBoth(one, other) ? 'warning' : 'error'),
   );
-  const competing = rivals(a, b) && shareAudience(a, b);
+  const competing = areRivals(a, b) && shareAudience(a, b);
   return [
     ...rooms,
     ...speakers,
@@ -147,14 +98,6 @@ function isHeldInBoth(one: Timed, other: Timed): boolean {
   return (a.repeatOf ?? a.id) === (b.repeatOf ?? b.id) && one.from === other.from && one.to === other.to;
 }
 
-function roomsOf(session: Session): string[] {
-  return [...new Set([session.room, ...session.overflowRooms].filter((id) => id !== null))];
-}
-
-function isPerson(draft: Programme, id: string): boolean {
-  return draft.speakers.some((speaker) => speaker.id === id && speaker.type === 'person');
-}
-
 function personName(draft: Programme, id: string): string {
   return draft.speakers.find((speaker) => speaker.id === id)?.name ?? id;
 }
@@ -162,15 +105,6 @@ function personName(draft: Programme, id: string): string {
 function roomTitle(draft: Programme, id: string, name: Namer): string {
   const room = draft.rooms.find((candidate) => candidate.id === id);
   return room ? name(room.title) : id;
-}
-
-function rivals(a: Session, b: Session): boolean {
-  return (a.kind === 'plenary' && b.kind === 'breakout') || (a.kind === 'breakout' && b.kind === 'plenary');
-}
-
-/** A session without audiences is for everyone. */
-function shareAudience(a: Session, b: Session): boolean {
-  return a.audiences.length === 0 || b.audiences.length === 0 || a.audiences.some((id) => b.audiences.includes(id));
 }
 
 function dateWarnings({ session, from, to }: Timed, draft: Programme): Clash[] {
@@ -200,15 +134,17 @@ function blockWarnings({ session, from, to }: Timed, timed: ReadonlyMap<string, 
 }
 
 function nameWarnings(draft: Programme): Clash[] {
-  const byName = new Map<string, string[]>();
-  for (const { name, id } of draft.speakers) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), id]);
+  const byName = new Map<string, Set<string>>();
+  for (const { name, id } of draft.speakers) {
+    const folded = foldText(name);
+    byName.set(folded, (byName.get(folded) ?? new Set()).add(id));
+  }
   return [...byName.values()]
-    .filter((ids) => ids.length > 1)
+    .filter(({ size }) => size > 1)
     .map((ids) => {
-      const sessions = draft.sessions
-        .filter((session) => session.speakers.some(({ speaker }) => ids.includes(speaker)))
-        .map(({ id }) => id);
-      const message = `${personName(draft, ids[0] ?? '')} is ${ids.length} speakers with different ids: ${ids.join(', ')}.`;
-      return { severity: 'warning' as const, rule: 'same-name' as const, message, sessions, resources: ids };
+      const sessions = draft.sessions.filter(({ speakers }) => speakers.some(({ speaker }) => ids.has(speaker))).map(({ id }) => id);
+      const resources = [...ids];
+      const message = `${personName(draft, resources[0] ?? '')} is ${ids.size} speakers with different ids: ${resources.join(', ')}.`;
+      return { severity: 'warning' as const, rule: 'same-name' as const, message, sessions, resources };
     });
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { carried } from '../../agenda/carried-invitations.ts';
+import { AgendaError } from '../../agenda/errors.ts';
 import { FeedChange } from '../../agenda/personal-feed.ts';
 import { select } from '../../agenda/selection.ts';
 import { readBody } from '../manage/body.ts';
@@ -10,6 +11,8 @@ import { Definition, definitionOf } from './definition.ts';
 import type { PersonalFeeds } from './index.ts';
 import { invitationsOf } from './invitations.ts';
 import { SECRET } from './read.ts';
+
+const MOST_TRIES = 20;
 
 const about = { tag: 'feeds', params: ['secret'], editKey: true } as const;
 
@@ -42,7 +45,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
     },
     async (request) => {
       // Begins anew where another request changed the feed meanwhile: an invitation that it carried must stay known.
-      for (;;) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
         const feed = await ownFeed(request, service);
         const { invitations: keys, ...picks } = readBody(FeedChange, request.body);
         const agenda = await shelf.agenda(feed.conference);
@@ -52,6 +55,7 @@ export function editRoutes(app: FastifyInstance, { service, shelf, lastGood }: P
         const change = { picks, invitations, changedAt };
         if (await store.changeFeed(feed.hash, feed, change)) return definitionOf({ ...feed, ...change });
       }
+      throw new AgendaError('busy', 'The feed is being changed by others all the time; try again.');
     },
   );
   app.delete(
