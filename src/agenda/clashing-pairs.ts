@@ -20,6 +20,9 @@ export type Session = Pick<
   | 'timeZone'
 >;
 
+type ParentOf = (id: string) => string | null | undefined;
+type IsPerson = (speaker: string) => boolean;
+
 /** A session with its times fixed, reduced to what rules may see of it. */
 export interface Timed {
   session: Session;
@@ -39,11 +42,7 @@ const MOST_LOOKS = 5_000_000;
  * @param parentOf the id of a session's block.
  * @param isPerson whether a speaker is one, since an organisation may be in two places.
  */
-export function clashingPairs(
-  timed: readonly Timed[],
-  parentOf: (id: string) => string | null | undefined,
-  isPerson: (speaker: string) => boolean,
-): [Timed, Timed][] {
+export function clashingPairs(timed: readonly Timed[], parentOf: ParentOf, isPerson: IsPerson): [Timed, Timed][] {
   const running = new Map<string, number[]>();
   const pairs: [Timed, Timed][] = [];
   let looks = 0;
@@ -55,7 +54,7 @@ export function clashingPairs(
       looks += before.length;
       const still = before.filter((other) => (timed[other]?.to ?? 0) > item.from);
       running.set(seeks, still);
-      for (const other of still) if (isClash(timed[other], item, parentOf)) met.add(other);
+      for (const other of still) if (isClash(timed[other], item, parentOf, isPerson)) met.add(other);
     }
     for (const other of [...met].sort((a, b) => a - b)) pairs.push([timed[other] ?? item, item]);
     if (pairs.length >= MOST_PAIRS || looks > MOST_LOOKS) break;
@@ -69,7 +68,7 @@ export function clashingPairs(
 }
 
 /** Where a session meets others: what it looks for there, and what others find it by. */
-function meetingPoints(session: Session, isPerson: (speaker: string) => boolean): { seeks: string; offers: string }[] {
+function meetingPoints(session: Session, isPerson: IsPerson): { seeks: string; offers: string }[] {
   const { visibility, kind, speakers } = session;
   if (visibility === 'placeholder') return [];
   const people = speakers.flatMap(({ speaker }) => (isPerson(speaker) ? [`person ${speaker}`] : []));
@@ -78,18 +77,19 @@ function meetingPoints(session: Session, isPerson: (speaker: string) => boolean)
   return kind === 'breakout' ? [...shared, { seeks: 'plenaries', offers: 'breakouts' }] : shared;
 }
 
-function isClash(one: Timed | undefined, other: Timed, parentOf: (id: string) => string | null | undefined): boolean {
+function isClash(one: Timed | undefined, other: Timed, parentOf: ParentOf, isPerson: IsPerson): boolean {
   if (!one) return false;
   const [a, b] = [one.session, other.session];
-  const meet = !areRivals(a, b) || shareAudience(a, b) || roomsOf(a).some((room) => roomsOf(b).includes(room)) || sharePerson(a, b);
+  const meet =
+    !areRivals(a, b) || shareAudience(a, b) || roomsOf(a).some((room) => roomsOf(b).includes(room)) || sharePerson(a, b, isPerson);
   return meet && !isWithin(a.id, b.id, parentOf) && !isWithin(b.id, a.id, parentOf);
 }
 
-function sharePerson(a: Session, b: Session): boolean {
-  return a.speakers.some(({ speaker }) => b.speakers.some((other) => other.speaker === speaker));
+function sharePerson(a: Session, b: Session, isPerson: IsPerson): boolean {
+  return a.speakers.some(({ speaker }) => isPerson(speaker) && b.speakers.some((other) => other.speaker === speaker));
 }
 
-function isWithin(id: string, block: string, parentOf: (id: string) => string | null | undefined): boolean {
+function isWithin(id: string, block: string, parentOf: ParentOf): boolean {
   const seen = new Set<string>();
   for (let parent = parentOf(id); parent && !seen.has(parent); parent = parentOf(parent)) {
     if (parent === block) return true;
