@@ -1,8 +1,8 @@
-import { entriesIn, pairedIn, partsOf } from './people-lists.ts';
+import { entriesIn, paired, partsOf } from './people-lists.ts';
 import { isBody, isCountry, isLabel, isName, isNobody, isPlural, isPosition, isTitleBehind, roleIn } from './person-words.ts';
 import type { ForeignPerson } from './speakers.ts';
 
-const MOST_CELLS = 3000;
+const MOST_SEEN = 3000;
 const PREFIX = /^(?:\((\p{L}[\p{L}\p{M} -]{1,30})\)|(\p{L}[\p{L}\p{M} -]{1,30}?)\s?(?::|：))\s*/u;
 const AND = /\s+(?:and|&|\+|et|und|y|e)\s+/i;
 const DETAILS = /^(.*?\S)\s*[([]([^()[\]]{1,200})[)\]]$/;
@@ -20,7 +20,7 @@ export interface Naming {
  * @param role that of those for whom the cell says none.
  */
 export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson[] {
-  const [list, isApart] = naming.isInverted ? pairedIn(text) : entriesIn(text);
+  const [list, isApart] = naming.isInverted ? paired(entriesIn(text)) : entriesIn(text);
   const people: ForeignPerson[] = [];
   let current = role;
   for (const entry of list) {
@@ -35,10 +35,13 @@ export function peopleIn(text: string, naming: Naming, role = ''): ForeignPerson
 
 /** Whether most of those who are named in cells, or in the first of very many, have their family names first, before a comma. */
 export function namingOf(cells: readonly string[]): Naming {
-  let [inverted, plain, alone] = [0, 0, 0];
-  for (const cell of cells.slice(0, MOST_CELLS)) {
-    const [, isApart] = entriesIn(cell);
-    for (const part of pairedIn(cell)[0]) {
+  let [inverted, plain, alone, seen] = [0, 0, 0, 0];
+  for (const cell of cells) {
+    if (seen > MOST_SEEN) break;
+    const entries = entriesIn(cell);
+    const [, isApart] = entries;
+    for (const part of paired(entries)[0]) {
+      seen += 1;
       const [family = '', given, ...others] = part.replace(DETAILS, '$1').split(/,\s*/);
       if (given === undefined || others.length > 0 || !isName(given, 1)) plain += isName(part) ? 1 : 0;
       else if (isName(family)) plain += 1;

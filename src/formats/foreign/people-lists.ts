@@ -41,9 +41,8 @@ function withInitials(parts: readonly string[]): string[] | undefined {
     : undefined;
 }
 
-/** Likewise, where a comma alone stands within a name. */
-export function pairedIn(text: string): ReturnType<typeof entriesIn> {
-  const [list, isApart] = entriesIn(text);
+/** What a cell lists where a comma alone stands within a name. */
+export function paired([list, isApart]: ReturnType<typeof entriesIn>): ReturnType<typeof entriesIn> {
   return isApart || list.length !== 2 ? [list, isApart] : [[list.join(', ')], true];
 }
 

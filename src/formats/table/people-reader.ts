@@ -7,7 +7,7 @@ import { isNothing } from './cell-texts.ts';
 import { isNaming, type PeopleColumn, type PersonPart } from './people-columns.ts';
 
 const LONGEST_LIST = 1000;
-const MAX_PEOPLE = 100_000;
+const MAX_PEOPLE = 30_000;
 
 /** The cells of one row. */
 type Row = readonly string[];
