@@ -80,7 +80,7 @@ function refuseClashes(clashes: readonly Clash[], what: string): void {
   const faults = errors.map(({ sessions, message }) => ({ path: `sessions[${sessions.join(', ')}]`, message }));
   throw new AgendaError(
     'clashes',
-    `${what} ${errors.length} ${errors.length === 1 ? 'clash' : 'clashes'}; release with allowClashes to publish all the same.`,
+    `${what} ${errors.length} ${errors.length === 1 ? 'clash' : 'clashes'}; release with --allow-clashes (over HTTP allowClashes) to publish all the same.`,
     faults,
   );
 }
