@@ -1,12 +1,6 @@
 import { plainWord } from './calendar-words.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const COUNTRIES = new Set(
-  ['en', 'fr', 'de', 'es'].flatMap((language) => {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    return LETTERS.flatMap((one) => LETTERS.flatMap((other) => plainWord(names.of(one + other) ?? '') || []));
-  }),
-);
 const TITLES_BEHIND = /^(?:ph\.? ?d|m\.?d|jr|sr|msc|m\.sc|bsc|mba|esq|ii|iii)\.?$/i;
 const NOBODY =
   /^(?:[-–—.?*/]+|t\.?b\.?[acd]\.?|n\/?a|n\.? ?n\.?|none|nobody|to be (?:announced|confirmed|determined)|[àa] (?:confirmer|d[ée]finir)|por (?:confirmar|definir)|wird (?:noch )?bekannt ?gegeben|null|undefined|by)$/i;
@@ -65,9 +59,18 @@ export function isBody(text: string): boolean {
   return ACRONYM.test(text) || BODY.test(plainWord(text));
 }
 
+let countries: ReadonlySet<string> | undefined;
+
 /** Whether a text is the name of a country in English, French, German or Spanish. */
 export function isCountry(text: string): boolean {
-  return COUNTRIES.has(plainWord(text));
+  // Four languages of names take time and memory, which a process that reads no names must not spend.
+  countries ??= new Set(['en', 'fr', 'de', 'es'].flatMap(countriesIn));
+  return countries.has(plainWord(text));
+}
+
+function countriesIn(language: string): string[] {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  return LETTERS.flatMap((one) => LETTERS.flatMap((other) => plainWord(names.of(one + other) ?? '') || []));
 }
 
 /** Whether words say what somebody does somewhere. */
