@@ -40,8 +40,25 @@ export class Matching<Member extends Described, Item extends Described> {
 
   /** Settles those whose evidence in the draft is what the file has of it, the first with the first. */
   settle(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void {
+    if (!this.isDone()) this.take(grouped(this.members, ofMember), ofItem);
+  }
+
+  /** Settles those that alone have the same evidence, in the draft and in the file. */
+  settleOnlyOnes(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void {
     if (this.isDone()) return;
-    const open = grouped(this.members, ofMember);
+    const [members, items] = [grouped(this.members, ofMember), grouped(this.items, ofItem)];
+    for (const [name, { length }] of members) if (length > 1 || items.get(name)?.length !== 1) members.delete(name);
+    this.take(members, ofItem);
+  }
+
+  /** Goes on without what was found otherwise. @param others the document's id → the draft's. */
+  without(others: ReadonlyMap<string, string>): void {
+    this.items = this.items.filter(({ id }) => !others.has(id));
+    this.leave(new Set(others.values()));
+  }
+
+  /** @param open the draft's by their evidence. */
+  private take(open: ReadonlyMap<string, Member[]>, ofItem: Evidence<Item>): void {
     const taken = new Set<string>();
     for (const item of this.items) {
       for (const name of namesOf(item, ofItem)) {
@@ -55,24 +72,6 @@ export class Matching<Member extends Described, Item extends Described> {
       }
     }
     this.leave(taken);
-  }
-
-  /** Settles those that alone have the same evidence, in the draft and in the file. */
-  settleOnlyOnes(ofMember: Evidence<Member>, ofItem: Evidence<Item>): void {
-    if (this.isDone()) return;
-    const [members, items] = [grouped(this.members, ofMember), grouped(this.items, ofItem)];
-    const isOnly = (name: string) => members.get(name)?.length === 1 && items.get(name)?.length === 1;
-    const only = (names: Iterable<string>) => [...names].filter(isOnly).map((name) => JSON.parse(name) as string[]);
-    this.settle(
-      (member) => only(namesOf(member, ofMember)),
-      (item) => only(namesOf(item, ofItem)),
-    );
-  }
-
-  /** Goes on without what was found otherwise. @param others the document's id → the draft's. */
-  without(others: ReadonlyMap<string, string>): void {
-    this.items = this.items.filter(({ id }) => !others.has(id));
-    this.leave(new Set(others.values()));
   }
 
   private isDone(): boolean {
