@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import t from 'tap';
+import { importAgenda } from '../../../src/agenda/import-agenda.ts';
 import { fixMoment, programmeDay } from '../../../src/agenda/time.ts';
 import { frabXml } from '../../../src/formats/frab/index.ts';
+import { sha256 } from '../../agenda/draft.ts';
+import { memoryStore } from '../../storage/memory.ts';
 
 const folder = new URL('../../../../shared/fixtures/frab/', import.meta.url);
 const files: [string, string, number][] = [
@@ -96,3 +100,22 @@ for (const [name, zone, doubtful] of files) {
     );
   });
 }
+
+const draftOf39c3 = new URL('39c3-2025-early-draft.xml', folder);
+const without39c3 = existsSync(draftOf39c3) ? false : 'the shared fixtures are absent';
+t.test('a congress whose sessions had no guids keeps all of its identities when they come', { skip: without39c3 }, async (t) => {
+  const store = memoryStore();
+  const bring = async (xml: string) => {
+    const reading = frabXml.read(Buffer.from(xml), { timeZone: 'Europe/Berlin' });
+    const ambient = { now: () => 0, uuid: () => randomUUID(), sha256 };
+    const { counts } = await importAgenda(store, '39c3', reading, { dryRun: false, create: true }, ambient);
+    const sessions = (await store.loadDraft('39c3'))?.draft.sessions ?? [];
+    return { counts, identities: sessions.map(({ id, uid }) => [id, uid]) };
+  };
+  const withGuids = readFileSync(draftOf39c3, 'utf8');
+  const before = await bring(withGuids.replace(/ guid="[^"]*"/g, ''));
+  const after = await bring(withGuids);
+  t.match(after.counts.sessions, { added: 0, withdrawn: 0 });
+  t.equal(after.identities.length, 215);
+  t.strictSame(after.identities, before.identities);
+});
