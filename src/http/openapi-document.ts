@@ -1,4 +1,5 @@
-import { fileExamples, operationExamples, parameterExamples, shapeExamples } from './openapi-examples.ts';
+import { fileExamples, operationExamples, parameterExamples } from './openapi-examples.ts';
+import { shapeExamples } from './openapi-shape-examples.ts';
 import { problemKinds } from './problems.ts';
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
